@@ -1,0 +1,1 @@
+"""Settings, addresses and the command: the only place that mounts doors."""

@@ -1,0 +1,1 @@
+"""What looks at everything and is looked at by nobody."""

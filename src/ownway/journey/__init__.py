@@ -1,0 +1,1 @@
+"""The person's journey, in the order a person lives it."""
