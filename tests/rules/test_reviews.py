@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ownway.rules import reviews
-from ownway.rules.reviews import add_months, days_overdue, is_review_overdue, review_due
+from ownway.rules.reviews import days_overdue, is_review_overdue, review_due
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "shared" / "reference" / "examples.yaml"
 FIRST_PAYMENT = date(2026, 4, 1)
@@ -61,20 +61,6 @@ def test_the_council_still_has_the_last_day_itself():
     assert days_overdue(due, today=date(2026, 10, 1)) == 0
     assert is_review_overdue(due, today=date(2026, 10, 2))
     assert days_overdue(due, today=date(2026, 10, 31)) == 30
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "expected"),
-    [
-        (date(2026, 8, 31), 6, date(2027, 2, 28)),
-        (date(2027, 8, 31), 6, date(2028, 2, 29)),
-        (date(2024, 2, 29), 12, date(2025, 2, 28)),
-        (date(2026, 12, 15), 1, date(2027, 1, 15)),
-        (date(2026, 1, 15), -1, date(2025, 12, 15)),
-    ],
-)
-def test_a_shorter_month_gives_its_last_day(day, months, expected):
-    assert add_months(day, months) == expected
 
 
 @given(first=st.dates(date(2015, 4, 1), date(2040, 1, 1)), gaps=st.lists(st.integers(0, 500), max_size=6))

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from ownway.rules.days import ONE_DAY, day_in_words
+
 HORIZON_DAYS = 30
 """A file may be handed in at most this many calendar days before the money arrives.
 
 Source: Pay.UK. It is counted here to the day the money arrives, the stricter of the ways to read it.
 """
 
-_ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
 
 
@@ -40,20 +41,20 @@ def is_bank_day(day: date, bank_holidays: Set[date]) -> bool:
 def bank_day_on_or_before(day: date, bank_holidays: Set[date]) -> date:
     """The day itself when it is a bank day, otherwise the last one before it, so that nobody is paid late."""
     while not is_bank_day(day, bank_holidays):
-        day -= _ONE_DAY
+        day -= ONE_DAY
     return day
 
 
 def bank_day_on_or_after(day: date, bank_holidays: Set[date]) -> date:
     """The day itself when it is a bank day, otherwise the first one after it."""
     while not is_bank_day(day, bank_holidays):
-        day += _ONE_DAY
+        day += ONE_DAY
     return day
 
 
 def previous_bank_day(day: date, bank_holidays: Set[date]) -> date:
     """The last bank day before this day."""
-    return bank_day_on_or_before(day - _ONE_DAY, bank_holidays)
+    return bank_day_on_or_before(day - ONE_DAY, bank_holidays)
 
 
 def bacs_cycle(pay_on: date, bank_holidays: Set[date]) -> BacsCycle:
@@ -110,12 +111,12 @@ def first_entry_date_for_submission(submit_on: date, bank_holidays: Set[date]) -
     """The first day the money can arrive when a file is handed in on `submit_on` (or on the next bank day)."""
     day = bank_day_on_or_after(submit_on, bank_holidays)
     for _ in range(2):
-        day = bank_day_on_or_after(day + _ONE_DAY, bank_holidays)
+        day = bank_day_on_or_after(day + ONE_DAY, bank_holidays)
     return day
 
 
 def _say(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B %Y}"
+    return f"{day:%A} {day_in_words(day)}"
 
 
 def _latest_submission_from_json(inputs: Mapping[str, Any]) -> dict[str, Any]:

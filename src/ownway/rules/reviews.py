@@ -4,11 +4,12 @@ Source: SI 2014/2871 reg 7(1)(a). Standing: reported (the text was read on anoth
 The clock starts when the first payment is made, not when the plan was agreed.
 """
 
-import calendar
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from ownway.rules.days import add_months
 
 FIRST_WITHIN_MONTHS = 6
 THEN_WITHIN_MONTHS = 12
@@ -54,12 +55,6 @@ def is_review_overdue(due: ReviewDue | None, *, today: date) -> bool:
 def days_overdue(due: ReviewDue | None, *, today: date) -> int:
     """Whole days since the last day for the review; 0 when it is not overdue."""
     return max(0, (today - due.due_on).days) if due else 0
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day of the month so many months on, or the last day of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _review_due_from_json(inputs: Mapping[str, Any]) -> dict[str, Any]:
