@@ -1,0 +1,81 @@
+"""How amounts, times and days are written on pages: one way each, everywhere."""
+
+from datetime import date, datetime
+
+from django.utils import timezone
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def pounds(pence: int) -> str:
+    """Pence to pounds: `123450` is "£1,234.50", `-500` is "−£5.00" (a real minus sign)."""
+    sign = "\u2212" if pence < 0 else ""
+    whole, part = divmod(abs(pence), 100)
+    return f"{sign}£{whole:,}.{part:02}"
+
+
+def short_pounds(pence: int) -> str:
+    """As `pounds`, leaving out ".00": `125000` is "£1,250"."""
+    return pounds(pence).removesuffix(".00")
+
+
+def hours(minutes: int) -> str:
+    """Minutes to hours and minutes: `210` is "3 hours 30 minutes", `0` is "0 hours"."""
+    sign = "\u2212" if minutes < 0 else ""
+    whole, rest = divmod(abs(minutes), 60)
+    parts = [many(whole, "hour")] if whole or not rest else []
+    if rest:
+        parts.append(many(rest, "minute"))
+    return sign + " ".join(parts)
+
+
+def day(on: date) -> str:
+    """A date as "3 September 2026"."""
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+
+
+def short_day(on: date) -> str:
+    """A date for narrow columns, "3 Sep 2026"."""
+    return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}"
+
+
+def day_time(at: datetime) -> str:
+    """A moment on the wall clock here, "3 September 2026 at 2:05pm"."""
+    local = timezone.localtime(at) if timezone.is_aware(at) else at
+    half = "am" if local.hour < 12 else "pm"
+    return f"{day(local.date())} at {local.hour % 12 or 12}:{local.minute:02}{half}"
+
+
+def percent(basis_points: int) -> str:
+    """Basis points to a percentage: `1207` is "12.07%", `500` is "5%"."""
+    sign = "\u2212" if basis_points < 0 else ""
+    whole, part = divmod(abs(basis_points), 100)
+    tail = f".{part:02}".rstrip("0").rstrip(".")
+    return f"{sign}{whole:,}{tail}%"
+
+
+def count(number: int) -> str:
+    """A whole number with commas: `2443` is "2,443"."""
+    return f"{number:,}".replace("-", "\u2212")
+
+
+def many(number: int, one: str, more: str | None = None) -> str:
+    """A number with its noun: `many(1, "person", "people")` is "1 person"."""
+    return f"{count(number)} {one if number == 1 else more or one + 's'}"
+
+
+def lower_first(words: str) -> str:
+    """A label inside a sentence: "Your name" is "your name"; "PA hours", "I agree" and "GP" are left alone."""
+    if len(words) > 1 and words[0].isupper() and words[1].islower():
+        return words[0].lower() + words[1:]
+    if words.startswith("A "):
+        return "a " + words[2:]
+    return words
+
+
+def subject(label: str) -> str:
+    """A label as the subject of a sentence: a question cannot be one, so it is "This answer"."""
+    return "This answer" if not label or label.endswith("?") else label
