@@ -1,0 +1,184 @@
+"""Payment schedules: when each payment falls due, which days it covers, and what it comes to.
+
+A payment is made on the first day of the days it covers, so the money is there before it is needed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import count
+from typing import Literal
+
+from ownway.rules import steps as units
+from ownway.rules.days import ONE_DAY, Days, add_months, left_over
+from ownway.rules.refusals import BadInput, InputProblem
+from ownway.rules.steps import Step
+from ownway.rules.vocabulary import NEAREST_PENNY, convert, given, rounded, take_away
+
+Every = Literal["weekly", "2-weekly", "4-weekly", "monthly"]
+WEEKS_OF: Mapping[Every, int] = {"weekly": 1, "2-weekly": 2, "4-weekly": 4}
+EVERY_IN_WORDS: Mapping[Every, str] = {
+    "weekly": "every week",
+    "2-weekly": "every 2 weeks",
+    "4-weekly": "every 4 weeks",
+    "monthly": "every month",
+}
+_UNIT_OF: Mapping[Every, str] = {
+    "weekly": units.PENCE_WEEKLY,
+    "2-weekly": units.PENCE_2WEEKLY,
+    "4-weekly": units.PENCE_4WEEKLY,
+    "monthly": units.PENCE_MONTHLY,
+}
+
+WeeksInYear = Literal["52", "365/7"]
+"""How many weeks the council counts in a year: 52, or 365 days ÷ 7. Each council chooses one and keeps to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The same amount (pence for a whole period) again and again, from the first pay day to the last day covered."""
+
+    first_on: date
+    every: Every
+    amount_pence: int
+    until_on: date | None = None
+
+    def __post_init__(self) -> None:
+        problems = []
+        if self.every not in EVERY_IN_WORDS:
+            problems.append(InputProblem("every", f"Choose how often to pay: {', '.join(EVERY_IN_WORDS.values())}."))
+        if self.amount_pence <= 0:
+            problems.append(InputProblem("amount_pence", "Enter an amount of more than £0.00."))
+        if self.until_on is not None and self.until_on < self.first_on:
+            problems.append(InputProblem("until_on", "The last day must be on or after the first pay day."))
+        if problems:
+            raise BadInput(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class DuePayment:
+    """One payment: the day it is due, the days it covers, and the amount (pence) with its working."""
+
+    due_on: date
+    covers: Days
+    amount: Step
+
+    @property
+    def amount_pence(self) -> int:
+        """The amount in pence."""
+        return self.amount.value
+
+
+def due_dates(schedule: Schedule, from_on: date, to_on: date) -> list[date]:
+    """The pay days from `from_on` to `to_on`, both counted."""
+    return [days.from_on for days in periods(schedule, to_on=to_on) if days.from_on >= from_on]
+
+
+def periods(schedule: Schedule, *, to_on: date) -> Iterator[Days]:
+    """The days each payment covers, in order, for every payment due by `to_on`; the last may be cut short.
+
+    Each starts the day after the one before it ended, so no day is left out and none comes twice.
+    """
+    for number in count():
+        start = _start_of(schedule, number)
+        if start > to_on or (schedule.until_on is not None and start > schedule.until_on):
+            return
+        yield Days(start, _last_day(schedule, number))
+
+
+def due_payments(schedule: Schedule, from_on: date, to_on: date, *, without: Iterable[Days] = ()) -> list[DuePayment]:
+    """The payments due from `from_on` to `to_on`, both counted.
+
+    `without` holds the days not to pay: paused, or paid already. What is left of a period is paid by the day, due on
+    its first day left. So a run that is told what was paid pays each day once, however often it is repeated.
+    """
+    without = tuple(without)
+    return [
+        DuePayment(days.from_on, days, _amount_for(schedule, days, _whole_period(schedule, number)))
+        for number, covered in enumerate(periods(schedule, to_on=to_on))
+        for days in left_over(covered, without)
+        if from_on <= days.from_on <= to_on
+    ]
+
+
+def payment_for(weekly: Step, *, every: Every, weeks_in_year: WeeksInYear) -> Step:
+    """What each payment comes to for a weekly amount: to the nearest penny, half a penny going up.
+
+    Unit: pence for each period. A month is a twelfth of a year, and a year is the council's chosen number of weeks.
+    """
+    if every == "monthly":
+        return convert(
+            "Each monthly payment",
+            yearly_for(weekly, weeks_in_year=weeks_in_year),
+            times=given("One month", 1, units.COUNT),
+            over=given("Months in a year", 12, units.COUNT),
+            unit=units.PENCE_MONTHLY,
+            rounding=NEAREST_PENNY,
+        )
+    weeks = WEEKS_OF[every]
+    return convert(
+        f"Each payment, {EVERY_IN_WORDS[every]}",
+        weekly,
+        times=given("Weeks in each payment", weeks, units.WEEKS),
+        over=given("One week", 1, units.WEEKS),
+        unit=_UNIT_OF[every],
+        rounding=NEAREST_PENNY,
+    )
+
+
+def yearly_for(weekly: Step, *, weeks_in_year: WeeksInYear, rounding: str = "") -> Step:
+    """A weekly amount for a whole year, exact unless `rounding` names a rule. Unit: pence a year."""
+    by_days = weeks_in_year == "365/7"
+    times = given("Days in a year", 365, units.DAYS) if by_days else given("Weeks in a year", 52, units.WEEKS)
+    over = given("Days in a week", 7, units.DAYS) if by_days else given("One week", 1, units.WEEKS)
+    return convert("For a year", weekly, times=times, over=over, unit=units.PENCE_YEARLY, rounding=rounding)
+
+
+def part_of_period(amount: Step, *, days: Days, whole: Days) -> Step:
+    """What the amount for a whole period comes to for some of its days, to the nearest penny. Unit: pence.
+
+    It is worked out as the sum up to the last of the days, less the sum up to the day before the first, each rounded:
+    so the parts of a period always add up to the whole, to the penny. Raises ValueError for days outside the period.
+    """
+    if days.from_on not in whole or days.to_on not in whole:
+        raise ValueError("These days are not all in the period")
+    before, upto = (days.from_on - whole.from_on).days, (days.to_on - whole.from_on).days + 1
+    in_all = given("Days in the whole period", len(whole), units.DAYS)
+    sum_upto = _share(f"For the first {upto} of {len(whole)} days", amount, upto, in_all)
+    if before == 0:
+        return sum_upto
+    sum_before = _share(f"For the first {before} of {len(whole)} days", amount, before, in_all)
+    return take_away(f"For {len(days)} of {len(whole)} days", sum_upto, sum_before)
+
+
+def _share(label: str, amount: Step, days: int, in_all: Step) -> Step:
+    exact = convert(
+        f"{label}, before rounding",
+        amount,
+        times=given("Days paid for", days, units.DAYS),
+        over=in_all,
+        unit=units.PENCE,
+        rounding="",
+    )
+    return rounded(label, exact, rounding=NEAREST_PENNY)
+
+
+def _amount_for(schedule: Schedule, days: Days, whole: Days) -> Step:
+    amount = given(f"Agreed payment, {EVERY_IN_WORDS[schedule.every]}", schedule.amount_pence, units.PENCE)
+    return amount if days == whole else part_of_period(amount, days=days, whole=whole)
+
+
+def _start_of(schedule: Schedule, number: int) -> date:
+    """The first day of a period, always counted from the first pay day: the 31st stays the 31st where it can."""
+    if schedule.every == "monthly":
+        return add_months(schedule.first_on, number)
+    return schedule.first_on + timedelta(weeks=WEEKS_OF[schedule.every] * number)
+
+
+def _whole_period(schedule: Schedule, number: int) -> Days:
+    return Days(_start_of(schedule, number), _start_of(schedule, number + 1) - ONE_DAY)
+
+
+def _last_day(schedule: Schedule, number: int) -> date:
+    last = _whole_period(schedule, number).to_on
+    return last if schedule.until_on is None else min(last, schedule.until_on)
