@@ -1,0 +1,118 @@
+"""What a bank statement is once it has been read: frozen values with no format left in them."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+Outcome = Literal["whole", "in part", "refused"]
+WHOLE: Outcome = "whole"
+IN_PART: Outcome = "in part"
+REFUSED: Outcome = "refused"
+
+
+class Line(NamedTuple):
+    """One movement of money. A named tuple because a file holds many: it is made three times as fast as a dataclass.
+
+    `pence`: money in is positive. `words`: all that the bank says about it, spaces tidied. `balance_pence`: the running
+    balance after it, where the bank writes one. `bank_id`: the bank's own number for it (FITID, Monzo's tx_).
+    `place`: the line of the file (CSV) or the entry (OFX), counted from 1.
+    """
+
+    on: date
+    pence: int
+    words: str
+    payee: str = ""
+    reference: str = ""
+    type: str = ""
+    balance_pence: int | None = None
+    bank_id: str | None = None
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was not taken. `place` 0 is the file itself; `text` is the line as written.
+
+    `stops`: the whole file is refused because of it. Otherwise the line is set aside for a person to look at.
+    """
+
+    place: int
+    reason: str
+    text: str
+    stops: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something seen that is not a problem, such as an opening balance row or a payment that is still pending."""
+
+    place: int
+    words: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A bank statement as read. Lines are oldest first, whatever order the file had; a refused one has none.
+
+    Opening and closing balances are in pence and None where the file does not say them; they are never worked out
+    from the sum. `digest` is the SHA-256 of the bytes.
+    """
+
+    kind: str
+    layout: str
+    bank: str
+    account: str
+    currency: str
+    lines: tuple[Line, ...]
+    opening_pence: int | None
+    closing_pence: int | None
+    from_on: date | None
+    to_on: date | None
+    problems: tuple[Problem, ...]
+    notes: tuple[Note, ...]
+    outcome: Outcome
+    digest: str
+    newest_first: bool = False
+
+    @property
+    def is_taken(self) -> bool:
+        return self.outcome != REFUSED
+
+    @cached_property
+    def sum_pence(self) -> int:
+        return sum(line.pence for line in self.lines)
+
+    @property
+    def reconciles(self) -> bool | None:
+        """Whether opening + sum = closing; None when the file does not give both balances."""
+        if self.opening_pence is None or self.closing_pence is None:
+            return None
+        return self.opening_pence + self.sum_pence == self.closing_pence
+
+    @cached_property
+    def running_balance_breaks(self) -> tuple[int, ...]:
+        """The places where a running balance is not the one before it plus the money moved since."""
+        return find_breaks(self.lines)
+
+
+def find_breaks(lines: tuple[Line, ...]) -> tuple[int, ...]:
+    """Places where the running balance does not follow. Lines are oldest first; lines without a balance add up."""
+    moved = 0
+    last: int | None = None
+    breaks: list[int] = []
+    for line in lines:
+        moved += line.pence
+        if line.balance_pence is None:
+            continue
+        if last is not None and last + moved != line.balance_pence:
+            breaks.append(line.place)
+        last, moved = line.balance_pence, 0
+    return tuple(breaks)
+
+
+def is_out_of_order(lines: tuple[Line, ...]) -> bool:
+    """Whether any line is dated before the one above it (interest is often booked late): said, never sorted away."""
+    return any(earlier.on > later.on for earlier, later in pairwise(lines))
