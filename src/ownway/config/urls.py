@@ -1,0 +1,22 @@
+"""Where every door is: the only place that mounts them."""
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+from ownway.config import health
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("", include("ownway.front.home.web.urls")),
+    path("", include("ownway.ground.access.web.urls")),
+    path("people/", include("ownway.ground.people.web.urls")),
+    path("people/<int:person_id>/", include("ownway.journey.needs.web.urls")),
+]
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("ownway.demo.web.urls")))
+
+handler400 = "ownway.ground.design.errors.bad_request"
+handler403 = "ownway.ground.design.errors.permission_denied"
+handler404 = "ownway.ground.design.errors.page_not_found"
+handler500 = "ownway.ground.design.errors.server_error"

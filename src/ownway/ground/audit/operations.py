@@ -1,0 +1,28 @@
+"""Write down what was done and who looked."""
+
+from datetime import date, datetime
+
+from ownway.ground.access.models import Council, User
+from ownway.ground.audit.models import Event, Look
+
+
+def record_event(
+    *,
+    council: Council,
+    by: User | None,
+    at: datetime,
+    what: str,
+    words: str,
+    person_id: int | None = None,
+    about: str = "",
+) -> None:
+    """Note an event in the caller's transaction. `what` is the operation's name, `words` a sentence for the timeline."""
+    Event.objects.create(council=council, by=by, at=at, what=what, words=words, person_id=person_id, about=about)
+
+
+def note_look(*, council_id: int, by_id: int, person_id: int, page: str, at: datetime, on: date) -> None:
+    """Note that a member of staff looked at a page about a person; a second look on the same day adds nothing."""
+    Look.objects.bulk_create(
+        [Look(council_id=council_id, by_id=by_id, person_id=person_id, page=page, on=on, at=at)],
+        ignore_conflicts=True,
+    )

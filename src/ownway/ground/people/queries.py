@@ -1,0 +1,79 @@
+"""Questions about people. The council comes first in each."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q
+
+from ownway.ground.access.models import Council
+from ownway.ground.audit.models import Event, Look
+from ownway.ground.people.facts import PersonFacts, Standing, person_facts
+from ownway.ground.people.models import Person, Relation, Relationship
+
+PAGE_SIZE = 25
+
+
+def get_person(*, council: Council, id: int) -> PersonFacts:
+    """That person of this council. Raises Person.DoesNotExist, also when another council supports them."""
+    return person_facts(Person.objects.get(council=council, pk=id))
+
+
+def get_standing(*, person_id: int, user_id: int, is_staff: bool, today: date) -> Standing:
+    """How a user stands to a person today. One query."""
+    open_today = Q(until_on__isnull=True) | Q(until_on__gte=today)
+    relations = Relationship.objects.filter(open_today, person_id=person_id, user_id=user_id, from_on__lte=today)
+    return Standing(
+        is_staff=is_staff, relations=frozenset(Relation(r) for r in relations.values_list("relation", flat=True))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """One page of the people found, and how many there are in all."""
+
+    people: tuple[PersonFacts, ...]
+    count: int
+    number: int
+    pages: int
+
+
+def find_people(*, council: Council, words: str, page: int = 1) -> PeoplePage:
+    """People of the council whose name or reference has these words in it, by name."""
+    found = Person.objects.filter(council=council).order_by("name", "pk")
+    if words:
+        found = found.filter(Q(name__icontains=words) | Q(reference__iexact=words))
+    count = found.count()
+    pages = max(1, -(-count // PAGE_SIZE))
+    number = min(max(1, page), pages)
+    rows = found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    return PeoplePage(people=tuple(person_facts(row) for row in rows), count=count, number=number, pages=pages)
+
+
+def list_people_of(*, council: Council, user_id: int, relations: frozenset[Relation], today: date) -> list[PersonFacts]:
+    """The people to whom a user stands so, by name."""
+    open_today = Q(relationships__until_on__isnull=True) | Q(relationships__until_on__gte=today)
+    rows = Person.objects.filter(
+        open_today, council=council, relationships__user_id=user_id, relationships__relation__in=relations
+    )
+    return [person_facts(row) for row in rows.distinct().order_by("name")]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something on a person's timeline."""
+
+    at: datetime
+    by: str
+    words: str
+
+
+def list_happenings(*, council: Council, person_id: int, limit: int = 50) -> list[Happening]:
+    """What was done about a person, newest first."""
+    events = Event.objects.filter(council=council, person_id=person_id).select_related("by").order_by("-at", "-pk")
+    return [Happening(at=e.at, by=e.by.name if e.by else "Ownway", words=e.words) for e in events[:limit]]
+
+
+def list_looks(*, council: Council, person_id: int, limit: int = 100) -> list[Happening]:
+    """Which members of staff looked at a person's record, newest first."""
+    looks = Look.objects.filter(council=council, person_id=person_id).select_related("by").order_by("-at", "-pk")
+    return [Happening(at=look.at, by=look.by.name, words=look.page) for look in looks[:limit]]

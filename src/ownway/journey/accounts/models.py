@@ -1,0 +1,109 @@
+"""Statements, their lines, payees and receipts."""
+
+import pghistory
+from django.conf import settings
+from django.db import models
+
+from ownway.ground.audit.models import append_only
+from ownway.ground.people.models import Person
+from ownway.journey.payments.models import RunLine
+from ownway.journey.plans.models import Heading
+
+
+class Statement(models.Model):
+    """A statement file that was read whole. The same file is read once a person."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="statements")
+    name = models.CharField(max_length=200)
+    digest = models.CharField(max_length=64)
+    kind = models.CharField(max_length=20)
+    bank = models.CharField(max_length=80)
+    account = models.CharField(max_length=40, blank=True)
+    from_on = models.DateField()
+    to_on = models.DateField()
+    opening_pence = models.BigIntegerField(null=True)
+    closing_pence = models.BigIntegerField(null=True)
+    lines_read = models.PositiveIntegerField()
+    lines_added = models.PositiveIntegerField()
+    problems = models.JSONField(default=list)
+    read_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    read_at = models.DateTimeField()
+
+    class Meta:
+        triggers = [append_only()]
+        constraints = [models.UniqueConstraint(fields=["person", "digest"], name="one_statement_a_file")]
+
+
+@pghistory.track()
+class Payee(models.Model):
+    """Somebody the person pays or is paid by; `matches` is how their bank writes the name, tidied."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="payees")
+    name = models.CharField(max_length=120)
+    matches = models.CharField(max_length=120)
+    kind = models.CharField(max_length=16)
+    heading = models.ForeignKey(Heading, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "matches"], name="one_payee_a_name")]
+
+
+class LineMatch(models.TextChoices):
+    """What a line was found to be."""
+
+    PAYMENT = "payment", "Direct payment from the council"
+    CONTRIBUTION = "contribution", "Your contribution"
+    HEADING = "heading", "Part of your plan"
+    WAGES = "wages", "PA wages"
+    TAX = "tax", "Tax and National Insurance"
+    INSURANCE = "insurance", "Insurance"
+    PAYROLL = "payroll", "Payroll service"
+    CASH = "cash", "Cash"
+    TRANSFER = "transfer", "Between your own accounts"
+    NOT_KNOWN = "not_known", "Not known yet"
+
+
+@pghistory.track()
+class Line(models.Model):
+    """A line of the person's bank account: pence in (positive) or out (negative)."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="lines")
+    statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="lines")
+    identity = models.CharField(max_length=64)
+    on = models.DateField()
+    pence = models.BigIntegerField()
+    words = models.CharField(max_length=300)
+    place = models.PositiveIntegerField()
+    balance_pence = models.BigIntegerField(null=True)
+    match = models.CharField(max_length=16, choices=LineMatch, default=LineMatch.NOT_KNOWN)
+    heading = models.ForeignKey(Heading, on_delete=models.SET_NULL, null=True, related_name="+")
+    payee = models.ForeignKey(Payee, on_delete=models.SET_NULL, null=True, related_name="+")
+    run_line = models.ForeignKey(RunLine, on_delete=models.SET_NULL, null=True, related_name="+")
+    matched_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "identity"], name="one_line_an_identity"),
+            models.UniqueConstraint(
+                fields=["run_line"], condition=models.Q(run_line__isnull=False), name="one_line_a_payment"
+            ),
+        ]
+        indexes = [models.Index(fields=["person", "-on", "-place"], name="line_by_day")]
+
+
+class Receipt(models.Model):
+    """A photo or scan of a receipt for a line, re-encoded so that nothing hidden in it is kept."""
+
+    line = models.ForeignKey(Line, on_delete=models.PROTECT, related_name="receipts")
+    image = models.BinaryField()
+    content_type = models.CharField(max_length=20)
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField()
+
+    class Meta:
+        triggers = [append_only()]
+        constraints = [models.UniqueConstraint(fields=["line", "digest"], name="one_receipt_a_photo")]

@@ -1,0 +1,165 @@
+"""Bank accounts, schedules and payment runs."""
+
+import pghistory
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Q
+
+from ownway.ground.access.models import Council
+from ownway.ground.audit.models import append_only
+from ownway.ground.people.models import Person
+from ownway.journey.agreements.models import Agreement, DateRange
+from ownway.journey.plans.models import Every
+
+
+class AccountCheck(models.TextChoices):
+    """What the modulus check said."""
+
+    VALID = "valid", "The number passes the bank check"
+    UNKNOWN = "unknown", "The bank check cannot tell"
+
+
+@pghistory.track()
+class BankAccount(models.Model):
+    """Where a person's direct payment is paid. A number that fails the check is never stored."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="bank_accounts")
+    holder_name = models.CharField(max_length=70)
+    sort_code = models.CharField(max_length=6)
+    account_number = models.CharField(max_length=8)
+    check_result = models.CharField(max_length=8, choices=AccountCheck)
+    check_words = models.CharField(max_length=200)
+    given_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField()
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"], condition=Q(ended_on__isnull=True), name="one_open_bank_account"
+            ),
+            models.CheckConstraint(condition=Q(sort_code__regex=r"^\d{6}$"), name="sort_code_is_six_digits"),
+            models.CheckConstraint(condition=Q(account_number__regex=r"^\d{8}$"), name="account_is_eight_digits"),
+        ]
+
+
+@pghistory.track()
+class Schedule(models.Model):
+    """What is paid under an agreement, how often and from when. `once` schedules pay a one-off amount."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="schedules")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="schedules")
+    every = models.CharField(max_length=12, choices=Every)
+    amount_pence = models.PositiveBigIntegerField()
+    weekly_pence = models.PositiveBigIntegerField()
+    first_on = models.DateField()
+    until_on = models.DateField(null=True, blank=True)
+    why = models.CharField(max_length=200)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            ExclusionConstraint(
+                name="one_schedule_at_a_time",
+                expressions=[
+                    (F("person"), RangeOperators.EQUAL),
+                    (DateRange(F("first_on"), F("until_on"), models.Value("[]")), RangeOperators.OVERLAPS),
+                ],
+                condition=~Q(every="once"),
+            ),
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=F("first_on")), name="schedule_ends_after_start"
+            ),
+            models.CheckConstraint(condition=Q(amount_pence__gt=0), name="schedule_pays_something"),
+        ]
+
+
+class RunStatus(models.TextChoices):
+    """Where a payment run has got to; the moves are in rules/lifecycles.py."""
+
+    PROPOSED = "proposed", "Proposed"
+    APPROVED = "approved", "Approved"
+    FILES_WRITTEN = "files_written", "Files written"
+    CONFIRMED = "confirmed", "Confirmed by the bank"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+@pghistory.track()
+class Run(models.Model):
+    """A payment run of a council for a pay day."""
+
+    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    pay_on = models.DateField()
+    submit_by_on = models.DateField()
+    status = models.CharField(max_length=16, choices=RunStatus, default=RunStatus.PROPOSED)
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField()
+    approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["council", "number"], name="one_run_a_number"),
+            models.UniqueConstraint(
+                fields=["council"], condition=Q(status__in=["proposed", "approved"]), name="one_open_run_a_council"
+            ),
+            models.CheckConstraint(
+                condition=Q(approved_by__isnull=True) | ~Q(approved_by=F("proposed_by")), name="second_person_approves"
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["proposed", "withdrawn"]) | Q(approved_by__isnull=False),
+                name="run_approved_before_files",
+            ),
+        ]
+
+
+@pghistory.track()
+class RunLine(models.Model):
+    """One payment of a run: for which days, how much, to which account.
+
+    `live` is true until the run is withdrawn; a schedule's period has at most one live line.
+    """
+
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="lines")
+    schedule = models.ForeignKey(Schedule, on_delete=models.PROTECT, related_name="run_lines")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="run_lines")
+    bank_account = models.ForeignKey(BankAccount, on_delete=models.PROTECT, related_name="+")
+    amount_pence = models.PositiveBigIntegerField()
+    from_on = models.DateField()
+    to_on = models.DateField()
+    end_to_end_id = models.CharField(max_length=35, unique=True)
+    change_kind = models.CharField(max_length=24)
+    change_words = models.TextField()
+    stops_the_run = models.BooleanField(default=False)
+    explained = models.TextField(blank=True)
+    explained_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    live = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["schedule", "from_on"], condition=Q(live=True), name="each_period_paid_once"
+            ),
+            models.CheckConstraint(condition=Q(amount_pence__gt=0), name="payment_is_something"),
+            models.CheckConstraint(condition=Q(to_on__gte=F("from_on")), name="period_ends_after_start"),
+        ]
+        indexes = [models.Index(fields=["person", "-from_on"], name="run_line_by_person")]
+
+
+class RunFile(models.Model):
+    """A file written for the bank."""
+
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="files")
+    kind = models.CharField(max_length=16, choices=[("pain001", "ISO 20022 pain.001"), ("bacs18", "Bacs Standard 18")])
+    name = models.CharField(max_length=80)
+    content = models.BinaryField()
+    digest = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        triggers = [append_only()]
+        constraints = [models.UniqueConstraint(fields=["run", "kind"], name="one_file_a_kind_and_run")]
