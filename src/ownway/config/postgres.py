@@ -105,9 +105,8 @@ def using(cluster: Cluster = MAIN) -> Iterator[str]:
     cluster.users.parent.mkdir(parents=True, exist_ok=True)
     with cluster.users.open("a") as users:
         fcntl.flock(users, fcntl.LOCK_SH)
-        address = start(cluster)
         try:
-            yield address
+            yield start(cluster)
         finally:
             with _alone(cluster):
                 try:
