@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("ownway.front.home.web.urls")),
     path("", include("ownway.ground.access.web.urls")),
     path("people/", include("ownway.ground.people.web.urls")),
+    path("people/<int:person_id>/", include("ownway.ground.decisions.web.urls")),
+    path("figures/", include("ownway.ground.figures.web.urls")),
     path("people/<int:person_id>/", include("ownway.journey.needs.web.urls")),
 ]
 if settings.DEMO:

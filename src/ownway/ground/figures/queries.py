@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from ownway.ground.access.models import Council
+from ownway.ground.figures.facts import FigureFacts, figure_facts
 from ownway.ground.figures.models import ConfirmedFigure
 from ownway.rules.parameters import Confirmed, Figures, Parameters, load_national
 
@@ -26,3 +27,15 @@ def get_parameters(*, council: Council) -> Parameters:
 def get_figures(*, council: Council, on: date) -> Figures:
     """The figures in force on a day. Asking them for one that is not confirmed refuses. One query."""
     return get_parameters(council=council).on(on)
+
+
+def list_figures(*, council: Council, today: date) -> list[FigureFacts]:
+    """Every figure of the rulebook as the council has it, by topic. One query."""
+    return [figure_facts(figure, today=today) for figure in get_parameters(council=council).list_all()]
+
+
+def find_figure(*, council: Council, id: str, today: date) -> FigureFacts | None:
+    """One figure as the council has it, if the rulebook has it. One query."""
+    parameters = get_parameters(council=council)
+    figure = parameters.figures.get(id)
+    return figure_facts(figure, today=today) if figure is not None else None
