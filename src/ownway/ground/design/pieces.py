@@ -1,5 +1,6 @@
 """Pieces of a page that need more than a macro: the list of what to put right, and a whole form with its button."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import jinja2
@@ -46,6 +47,21 @@ def page_form(
         "csrf_input": context.get("csrf_input", ""),
     }
     return SafeString(render_to_string("design/forms/page_form.html", values))
+
+
+@jinja2.pass_context
+def post_button(
+    context: jinja2.runtime.Context,
+    words: str,
+    *,
+    action: str,
+    kind: str = "",
+    values: Mapping[str, object] | None = None,
+) -> SafeString:
+    """One button that does something, as a form of its own. `kind` is "", "secondary" or "warning"."""
+    given = {"words": words, "action": action, "kind": kind, "values": dict(values or {})}
+    given["csrf_input"] = context.get("csrf_input", "")
+    return SafeString(render_to_string("design/forms/post_button.html", given))
 
 
 def _form_problems(form: forms.BaseForm) -> list[Problem]:

@@ -4,6 +4,9 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from ownway.rules import wording
+from ownway.rules.steps import BASIS_POINTS
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -12,9 +15,7 @@ MONTHS = (
 
 def pounds(pence: int) -> str:
     """Pence to pounds: `123450` is "£1,234.50", `-500` is "−£5.00" (a real minus sign)."""
-    sign = "\u2212" if pence < 0 else ""
-    whole, part = divmod(abs(pence), 100)
-    return f"{sign}£{whole:,}.{part:02}"
+    return wording.money(pence)
 
 
 def short_pounds(pence: int) -> str:
@@ -23,13 +24,8 @@ def short_pounds(pence: int) -> str:
 
 
 def hours(minutes: int) -> str:
-    """Minutes to hours and minutes: `210` is "3 hours 30 minutes", `0` is "0 hours"."""
-    sign = "\u2212" if minutes < 0 else ""
-    whole, rest = divmod(abs(minutes), 60)
-    parts = [many(whole, "hour")] if whole or not rest else []
-    if rest:
-        parts.append(many(rest, "minute"))
-    return sign + " ".join(parts)
+    """Minutes to hours and minutes: `210` is "3 hours 30 minutes", `180` is "3 hours"."""
+    return wording.duration(minutes)
 
 
 def day(on: date) -> str:
@@ -51,10 +47,7 @@ def day_time(at: datetime) -> str:
 
 def percent(basis_points: int) -> str:
     """Basis points to a percentage: `1207` is "12.07%", `500` is "5%"."""
-    sign = "\u2212" if basis_points < 0 else ""
-    whole, part = divmod(abs(basis_points), 100)
-    tail = f".{part:02}".rstrip("0").rstrip(".")
-    return f"{sign}{whole:,}{tail}%"
+    return wording.in_words(basis_points, BASIS_POINTS)
 
 
 def count(number: int) -> str:
