@@ -14,7 +14,7 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, get_language_bidi
 
-from ownway.ground.design import components, navigation, pieces, words
+from ownway.ground.design import charts, components, navigation, pieces, words, workings
 
 MACROS = components.MACROS
 FILTERS: dict[str, Callable[..., str]] = {
@@ -37,7 +37,7 @@ class PageEnvironment(jinja2.Environment):
         self,
         name: str | jinja2.Template,
         parent: str | None = None,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - the parent class's name
+        globals: MutableMapping[str, Any] | None = None,
     ) -> jinja2.Template:
         if isinstance(name, str) and name.startswith(MACROS):
             return components.macro_environment().get_template(name)
@@ -63,6 +63,11 @@ def environment(**options: Any) -> PageEnvironment:
         error_summary=pieces.error_summary,
         page_form=pieces.page_form,
         signed_in_person=navigation.signed_in_person,
+        post_button=pieces.post_button,
+        working=workings.working,
+        working_rows=workings.working_rows,
+        bars_of=charts.bars_of,
+        line_of=charts.line_of,
         unset=unset,
     )
     return pages
