@@ -24,8 +24,9 @@ from django.forms import (
     ValidationError,
 )
 from django.forms.formsets import BaseFormSet, formset_factory
-from django.forms.renderers import TemplatesSetting
+from django.forms.renderers import DjangoTemplates, TemplatesSetting
 from django.forms.utils import pretty_name
+from django.template import TemplateDoesNotExist
 from django.utils.safestring import SafeString
 
 from ownway.ground.design.constraints import add_constraint_error
@@ -64,12 +65,22 @@ __all__ = [
 ]
 
 
+BUILT_IN = DjangoTemplates()
+
+
 class DesignRenderer(TemplatesSetting):
     """Draws any Django form, ours or a library's, with the design system's fields (FORM_RENDERER)."""
 
     form_template_name = "design/forms/form.html"
     field_template_name = "design/forms/field.html"
     formset_template_name = "design/forms/formset.html"
+
+    def get_template(self, template_name: str) -> Any:
+        """Ours; for the rest of what a library's form may ask for, Django's own."""
+        try:
+            return super().get_template(template_name)
+        except TemplateDoesNotExist:
+            return BUILT_IN.get_template(template_name)
 
 
 class Form(forms.Form):
