@@ -12,6 +12,7 @@ from psycopg.sql import SQL, Identifier
 
 from ownway.config import places, postgres
 
+pytest_plugins = ["tests.people"]
 TEMPLATES = "ownway_template_"
 KEPT_TEMPLATES = 3
 
@@ -53,7 +54,7 @@ def make_template(connection, name):
     connection.execute(SQL("DROP DATABASE IF EXISTS {}").format(Identifier(making)))
     connection.execute(SQL("CREATE DATABASE {}").format(Identifier(making)))
     environment = os.environ | {"DATABASE_URL": postgres.url(postgres.TEST, database=making)}
-    command = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
+    command = [sys.executable, "-m", "django", "migrate", "--skip-checks", "--verbosity", "0"]
     done = subprocess.run(command, env=environment, cwd=places.ROOT / "src", capture_output=True, text=True)
     if done.returncode:
         pytest.exit(f"The migrations do not run:\n{done.stderr}", returncode=1)
