@@ -46,38 +46,31 @@ LIFECYCLES: Mapping[str, Lifecycle] = {
         "support plan",
         {
             "draft": "being written",
-            "proposed": "ready to agree",
+            "offered": "offered",
             "agreed": "agreed",
             "replaced": "replaced by a newer plan",
-            "withdrawn": "withdrawn",
         },
         _moves("""
-            draft > share it with the person > proposed
-            draft > put it aside > withdrawn
-            proposed > change it after talking > draft
-            proposed > agree it together > agreed
-            proposed > put it aside > withdrawn
+            draft > offer what it comes to > offered
+            draft > start a newer plan > replaced
+            offered > take the offer back and change the plan > draft
+            offered > both sides accept > agreed
+            offered > start a newer plan > replaced
             agreed > agree a newer plan > replaced
         """),
     ),
     "offer": Lifecycle(
         "offer",
         {
-            "draft": "being prepared",
-            "sent": "waiting for the person's answer",
-            "accepted": "accepted",
-            "declined": "turned down",
-            "replaced": "replaced by a newer offer",
+            "made": "waiting for both sides to accept",
+            "accepted": "accepted by both",
             "withdrawn": "withdrawn",
+            "replaced": "replaced by a newer offer",
         },
         _moves("""
-            draft > send it > sent
-            draft > put it aside > withdrawn
-            sent > the person says yes > accepted
-            sent > the person says no > declined
-            sent > send a newer offer > replaced
-            sent > take it back, saying why > withdrawn
-            declined > send a newer offer > replaced
+            made > both sides accept > accepted
+            made > take it back, saying why > withdrawn
+            made > make a newer offer > replaced
             accepted > agree a newer offer > replaced
         """),
     ),
@@ -89,11 +82,10 @@ LIFECYCLES: Mapping[str, Lifecycle] = {
             "paused": "paused",
             "ending": "ending, with notice given",
             "ended": "ended",
-            "withdrawn": "withdrawn",
         },
         _moves("""
-            setting_up > start the payments > running
-            setting_up > put it aside > withdrawn
+            setting_up > make the first payment > running
+            setting_up > give notice > ending
             running > pause, with a reason > paused
             paused > start again > running
             running > give notice > ending
@@ -124,96 +116,62 @@ LIFECYCLES: Mapping[str, Lifecycle] = {
         "bank statement",
         {
             "received": "received",
-            "read": "read, and ready to look at",
             "added": "added to the account",
             "refused": "not readable",
-            "withdrawn": "put aside",
         },
         _moves("""
-            received > read it to the penny > read
+            received > read every line and add the new ones > added
             received > say which line could not be read > refused
-            read > add its lines to the account > added
-            read > put it aside > withdrawn
         """),
     ),
     "check_up": Lifecycle(
         "financial check-up",
         {
             "due": "due",
-            "open": "open",
-            "agreed": "agreed, with things to do",
-            "closed": "closed",
+            "open": "being looked at",
+            "talking": "being talked over",
+            "closed": "finished",
         },
         _moves("""
-            due > start talking > open
-            due > close it, as it is not needed > closed
-            open > agree what happens next > agreed
-            open > close it, as all is well > closed
-            agreed > finish what was agreed > closed
-            agreed > talk again > open
+            due > look at the account > open
+            open > write to the person or call > talking
+            open > finish it, as all is well > closed
+            talking > look again > open
+            talking > finish it with what was agreed > closed
         """),
     ),
     "surplus_proposal": Lifecycle(
         "proposal about unused money",
         {
-            "draft": "being prepared",
             "proposed": "waiting for a reply",
-            "replied": "waiting for the council's answer",
-            "accepted": "agreed",
-            "returning": "being paid back as agreed",
-            "returned": "paid back",
+            "agreed": "agreed",
+            "not_agreed": "not agreed",
             "withdrawn": "withdrawn, and the money stays",
         },
         _moves("""
-            draft > send it with reasons and time to reply > proposed
-            draft > leave the money where it is > withdrawn
-            proposed > the person replies or asks > replied
-            proposed > the person agrees > accepted
+            proposed > the person agrees > agreed
+            proposed > the person does not agree > not_agreed
             proposed > leave the money where it is > withdrawn
-            replied > answer, with new time to reply > proposed
-            replied > the person agrees > accepted
-            replied > leave the money where it is > withdrawn
-            accepted > the first money comes back > returning
-            accepted > leave the money where it is > withdrawn
-            returning > the last money comes back > returned
-            returning > leave the rest where it is > withdrawn
+            not_agreed > the person agrees after talking > agreed
+            not_agreed > leave the money where it is > withdrawn
+            agreed > leave the money where it is > withdrawn
         """),
     ),
     "question": Lifecycle(
         "question",
-        {
-            "asked": "waiting for an answer",
-            "answered": "answered",
-            "settled": "settled",
-            "withdrawn": "taken back",
-        },
+        {"asked": "waiting for an answer", "answered": "answered"},
         _moves("""
             asked > answer it > answered
-            asked > the person takes it back > withdrawn
             answered > ask again > asked
-            answered > the person is content > settled
         """),
     ),
     "letter": Lifecycle(
         "letter",
-        {
-            "draft": "being written",
-            "ready": "ready to send",
-            "sent": "sent",
-            "delivered": "delivered",
-            "came_back": "back with us",
-            "withdrawn": "not sent",
-        },
+        {"made": "made, and kept with its facts", "sent": "sent", "came_back": "back with us"},
         _moves("""
-            draft > check it > ready
-            draft > put it aside > withdrawn
-            ready > send it > sent
-            ready > change it > draft
-            ready > put it aside > withdrawn
-            sent > it arrives > delivered
+            made > send it > sent
             sent > it does not arrive > came_back
             came_back > send it another way > sent
-            came_back > put it aside > withdrawn
         """),
     ),
 }
@@ -236,7 +194,7 @@ def next_states(noun: str, before: str) -> tuple[str, ...]:
 
 
 def is_over(noun: str, state: str) -> bool:
-    """True when nothing can follow this state."""
+    """True when nothing can follow this state. A letter that was sent, and a question answered, may rest for ever."""
     return not next_states(noun, state)
 
 
