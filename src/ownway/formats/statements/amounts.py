@@ -7,9 +7,11 @@ class UnreadableError(ValueError):
     """A cell that cannot be read; the message is the sentence a person sees."""
 
 
+_MOST_FIGURES = 15
 _PLAIN = re.compile(r"([+-]?)([0-9]{1,11})(?:\.([0-9]{1,2}))?").fullmatch
 _UK = re.compile(r"([+-]?)£?([+-]?)([0-9]{1,3}(?:,[0-9]{3}){0,3}|[0-9]{1,11})(?:\.([0-9]{1,2}))?").fullmatch
 _COMMA = re.compile(r"([+-]?)([0-9]{1,11}),([0-9]{1,2})").fullmatch
+_PADDED = re.compile(r"([+-]?)0{0,20}([0-9]{1,11})(?:\.([0-9]{1,2})0{0,10})?").fullmatch
 
 
 def read_pence(text: str) -> int:
@@ -17,6 +19,10 @@ def read_pence(text: str) -> int:
 
     Raises UnreadableError for anything else, a comma before the pence included: "12,34" might be 12.34 or a slip.
     """
+    if text[-3:-2] == "." and len(text) < _MOST_FIGURES and text.isascii():  # nearly every sum; the rest is for speed
+        figures = text[:-3] + text[-2:]
+        if figures.isdigit() or (figures[0] in "+-" and figures[1:].isdigit()):
+            return int(figures)
     match = _PLAIN(text)
     if match is None:
         return _read_dressed(text)
@@ -30,14 +36,11 @@ def read_ofx_pence(text: str) -> int:
     Trailing zeros beyond pence are dropped ("-1500.0000"); other fractions of a penny raise UnreadableError.
     """
     text = text.strip()
-    match = _COMMA(text)
-    if match is not None:
+    if text[-3:-2] == "." and len(text) < _MOST_FIGURES:
+        return read_pence(text)
+    if match := _COMMA(text) or _PADDED(text):
         return _join(match[1], match[2], match[3])
-    whole, point, decimals = text.partition(".")
-    if len(decimals) > 2:
-        decimals = decimals[:2] + decimals[2:].rstrip("0")
-    sign = whole[:1] if whole[:1] in ("+", "-") else ""
-    return read_pence(sign + (whole[len(sign) :].lstrip("0") or "0") + point + decimals)
+    return read_pence(text)
 
 
 def write_pounds(pence: int) -> str:

@@ -1,6 +1,5 @@
 """One OFX entry (STMTTRN) to one Line."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from ownway.formats.statements.amounts import UnreadableError, clip, read_ofx_pence
@@ -8,58 +7,40 @@ from ownway.formats.statements.days import make_day
 from ownway.formats.statements.ofx_tags import read_value
 from ownway.formats.statements.reading import MOST_TEXT
 from ownway.formats.statements.values import Line
-from ownway.formats.statements.words import join_words
+from ownway.formats.statements.words import join_tidy
 
 MOST_CHARACTERS = 100_000
 
 
-@dataclass(slots=True)
-class Entry:
-    """The tags inside one STMTTRN and their values as written. `place` counts the entries of the file from 1."""
+def read_entry(fields: dict[str, str], place: int, days: dict[str, date]) -> Line:
+    """The Line of the tags inside one STMTTRN, or UnreadableError. `place` counts entries; `days` keeps days read.
 
-    place: int
-    fields: dict[str, str] = field(default_factory=dict)
+    Vendors' own tags (ACCTBAL, VALUEDATE) are not used, whatever their names promise.
+    """
+    get = fields.get
+    posted = get("DTPOSTED", "")
+    on = days.get(posted)
+    if on is None:
+        on = days[posted] = read_ofx_day(posted)
+    name, memo = read_value(get("NAME", "")), read_value(get("MEMO", ""))
+    if len(name) + len(memo) > MOST_CHARACTERS:
+        raise UnreadableError("This entry has words far longer than any bank writes. It may be damaged.")
+    return Line(
+        on,
+        read_ofx_pence(get("TRNAMT", "")),
+        join_tidy(name, memo),
+        name,
+        read_value(get("CHECKNUM") or get("CHKNUM") or get("REFNUM") or ""),
+        get("TRNTYPE", "").strip().upper(),
+        None,
+        read_value(get("FITID", "")) or None,
+        place,
+    )
 
-    def as_text(self) -> str:
-        """The entry as one line, to show to a person."""
-        return " ".join(f"<{tag}>{value.strip()[:MOST_TEXT]}" for tag, value in self.fields.items())[:MOST_TEXT]
 
-
-class EntryReader:
-    """Reads entries of one account, remembering days it has read. Vendors' own tags (ACCTBAL, VALUEDATE) are not used."""
-
-    def __init__(self, currency: str) -> None:
-        self._currency = currency
-        self._days: dict[str, date] = {}
-
-    def read(self, entry: Entry) -> Line:
-        """The Line of an entry, or UnreadableError."""
-        fields = entry.fields
-        if "CURRENCY" in fields:
-            self._check_currency(read_value(fields.get("CURSYM", "")).upper())
-        posted = fields.get("DTPOSTED", "")[:8]
-        on = self._days.get(posted)
-        if on is None:
-            on = self._days[posted] = read_ofx_day(fields.get("DTPOSTED", ""))
-        name, memo = read_value(fields.get("NAME", "")), read_value(fields.get("MEMO", ""))
-        if len(name) + len(memo) > MOST_CHARACTERS:
-            raise UnreadableError("This entry has words far longer than any bank writes. It may be damaged.")
-        number = fields.get("CHECKNUM") or fields.get("CHKNUM") or fields.get("REFNUM") or ""
-        return Line(
-            on,
-            read_ofx_pence(fields.get("TRNAMT", "")),
-            join_words((name, memo)),
-            name,
-            read_value(number),
-            read_value(fields.get("TRNTYPE", "")).upper(),
-            None,
-            read_value(fields.get("FITID", "")) or None,
-            entry.place,
-        )
-
-    def _check_currency(self, symbol: str) -> None:
-        if symbol and symbol != self._currency:
-            raise UnreadableError(f"This entry is in {clip(symbol, 12)}, and the account is in {self._currency}.")
+def write_entry(fields: dict[str, str]) -> str:
+    """An entry as one line, to show to a person."""
+    return " ".join(f"<{tag}>{value.strip()[:MOST_TEXT]}" for tag, value in fields.items())[:MOST_TEXT]
 
 
 def read_ofx_day(text: str) -> date:

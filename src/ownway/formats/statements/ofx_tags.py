@@ -4,7 +4,6 @@ Nothing is ever expanded: a file that declares a document type or an entity is r
 """
 
 import re
-from collections.abc import Iterator
 
 from ownway.formats.statements.amounts import UnreadableError
 
@@ -20,31 +19,23 @@ def find_ofx(text: str) -> int:
     return match.start() if match else -1
 
 
-def iterate_tags(text: str) -> Iterator[tuple[str, str]]:
-    """(tag in capitals, value) for each tag; closing tags begin with "/", and a value keeps the "<" of plain words.
+def split_tags(text: str) -> list[str]:
+    """The text after each "<", that is "TAG>value" or "/TAG>", with CDATA sections as plain words.
 
     Raises UnreadableError where the text is not OFX that may be read.
     """
-    chunks = _without_cdata(text).split("<")
-    if any(chunk.startswith("!") for chunk in chunks):
+    text = _without_cdata(text)
+    if "<!" in text:
         raise UnreadableError(
             "The file holds declarations or comments that bank files do not have, so it was not read."
         )
-    tag = value = ""
-    for chunk in chunks[1:]:
-        next_tag, mark, next_value = chunk.partition(">")
-        if not mark or next_tag[:1] in ("", " ", "="):
-            value = f"{value}<{chunk}"
-            continue
-        if tag:
-            yield tag, value
-        tag, value = next_tag.strip().upper(), next_value
-    if tag:
-        yield tag, value
+    return text.split("<")[1:]
 
 
 def read_value(value: str) -> str:
     """A value with single spaces and the five XML references and numbered characters read; others stay as written."""
+    if not value:
+        return value
     if "&" in value:
         value = _REFERENCE.sub(_character, value)
     return " ".join(value.split())

@@ -1,9 +1,10 @@
 """What was read from a statement, in words for a person and as plain data for a program."""
 
 from ownway.formats.statements.amounts import write_pounds
-from ownway.formats.statements.values import REFUSED, WHOLE, Problem, Statement
+from ownway.formats.statements.values import REFUSED, WHOLE, Note, Problem, Statement
 
-Plain = str | int | bool | None | list[int] | list[dict[str, str | int | bool]]
+Row = dict[str, str | int | bool]
+Plain = str | int | bool | None | list[int] | list[Row]
 
 
 def describe(statement: Statement) -> dict[str, Plain]:
@@ -25,7 +26,7 @@ def describe(statement: Statement) -> dict[str, Plain]:
         "reconciles": statement.reconciles,
         "running_balance_breaks_at_row": list(statement.running_balance_breaks),
         "problems": [_as_data(problem) for problem in statement.problems],
-        "notes": [{"place": note.place, "words": note.words, "text": note.text} for note in statement.notes],
+        "notes": [_note_as_data(note) for note in statement.notes],
         "digest": statement.digest,
     }
 
@@ -70,7 +71,11 @@ def _figures(statement: Statement) -> list[str]:
     return lines
 
 
-def _as_data(problem: Problem) -> dict[str, str | int | bool]:
+def _note_as_data(note: Note) -> Row:
+    return {"place": note.place, "words": note.words, "text": note.text}
+
+
+def _as_data(problem: Problem) -> Row:
     return {"place": problem.place, "reason": problem.reason, "text": problem.text, "stops": problem.stops}
 
 

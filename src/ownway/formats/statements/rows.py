@@ -3,7 +3,8 @@
 import csv
 import io
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
+from itertools import islice
 
 from ownway.formats.statements.amounts import UnreadableError
 
@@ -11,12 +12,8 @@ DELIMITERS = (",", "\t", ";")
 _ENDING = re.compile(r"\r\n|\r|\n")
 
 
-class NumberedRow(NamedTuple):
-    """A row that is not blank: the line it starts on (from 1), how many lines it spans, its cells."""
-
-    place: int
-    span: int
-    cells: list[str]
+Row = list[str]
+NumberedRow = tuple[int, int, Row]  # the line it starts on (from 1), how many lines it spans, its cells
 
 
 class BrokenRowError(UnreadableError):
@@ -27,24 +24,29 @@ class BrokenRowError(UnreadableError):
         self.place = place
 
 
-def collect_rows(
-    text: str, *, delimiter: str, most: int | None = None
-) -> tuple[list[NumberedRow], BrokenRowError | None]:
-    """The rows of a text (the first `most` of them), and where and why they could not be split any further."""
+def iterate_rows(text: str, *, delimiter: str) -> Iterator[NumberedRow]:
+    """The rows of a text that are not blank, one at a time, as a file may be long. Raises BrokenRowError."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[NumberedRow] = []
     before = 0
     try:
         for cells in reader:
             after = reader.line_num
             if cells and (len(cells) > 1 or cells[0].strip()):
-                rows.append(NumberedRow(before + 1, after - before, cells))
-                if len(rows) == most:
-                    break
+                yield before + 1, after - before, cells
             before = after
     except csv.Error as error:
-        return rows, BrokenRowError(before + 1, _in_plain_words(str(error)))
-    return rows, None
+        raise BrokenRowError(before + 1, _in_plain_words(str(error))) from None
+
+
+def first_rows(text: str, *, delimiter: str, most: int) -> list[NumberedRow]:
+    """The first rows of a text, as far as it can be split into rows."""
+    rows: list[NumberedRow] = []
+    try:
+        for row in islice(iterate_rows(text, delimiter=delimiter), most):
+            rows.append(row)  # noqa: PERF402 - rows before the one that breaks are wanted
+    except BrokenRowError:
+        return rows
+    return rows
 
 
 def split_lines(text: str) -> list[str]:

@@ -56,7 +56,8 @@ def runs_newest_first(lines: Lines) -> bool:
     if len(lines) < 2:
         return False
     if sum(line.balance_pence is not None for line in lines) > 1:
-        forward, backward = len(find_breaks(lines)), len(find_breaks(lines[::-1]))
+        forward = len(find_breaks(lines))
+        backward = len(find_breaks(lines[::-1])) if forward else 1
         if forward != backward:
             return backward < forward
     return lines[0].on > lines[-1].on
@@ -67,16 +68,19 @@ def set_repeats_aside(lines: Lines) -> tuple[Lines, tuple[Problem, ...], tuple[N
 
     Some banks number afresh, or give every line the same number: then every line is kept and a note says so.
     """
+    ids = [line.bank_id for line in lines if line.bank_id]
+    if len(set(ids)) == len(ids):
+        return lines, (), ()
     uses: defaultdict[str, list[Line]] = defaultdict(list)
     for line in lines:
         if line.bank_id:
             uses[line.bank_id].append(line)
-    if len(uses) == sum(map(len, uses.values())):
-        return lines, (), ()
     aside: set[Line] = set()
     problems: list[Problem] = []
     notes: list[Note] = []
     for bank_id, same in uses.items():
+        if len(same) == 1:
+            continue
         if len({(line.on, line.pence) for line in same}) > 1:
             notes.append(
                 Note(same[1].place, f"The bank used the number {bank_id[:60]} for {len(same)} different lines.")

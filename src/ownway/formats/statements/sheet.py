@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from ownway.formats.statements.amounts import UnreadableError, read_pence
 from ownway.formats.statements.layouts import WITH_HEADINGS, WITHOUT_HEADINGS
-from ownway.formats.statements.layouts.layout import Layout, heading
+from ownway.formats.statements.layouts.layout import heading
 from ownway.formats.statements.reading import Reading, refused, stopping
-from ownway.formats.statements.rows import DELIMITERS, NumberedRow, collect_rows
-from ownway.formats.statements.sheet_lines import Found, read_rows
+from ownway.formats.statements.rows import DELIMITERS, BrokenRowError, first_rows, iterate_rows
+from ownway.formats.statements.sheet_lines import Found, Start, read_rows
 from ownway.formats.statements.texts import Source
 from ownway.formats.statements.values import Note, Problem
 
@@ -21,38 +21,22 @@ _UNKNOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Where the lines begin: the layout, its headings as found, and the rows above them."""
-
-    layout: Layout
-    headings: tuple[str, ...]
-    above: tuple[NumberedRow, ...]
-    delimiter: str
-    rows_used: int
-
-
 def read_sheet(source: Source) -> Reading:
     """A Reading of a CSV file; its problems stop it when no layout fits or a row cannot be read."""
     text = source.text
     start = find_start(text)
     if start is None:
         return _unknown(text)
-    rows, broken = collect_rows(text, delimiter=start.delimiter)
-    found = read_rows(rows[start.rows_used :], layout=start.layout, headings=start.headings, text=text)
-    top = _read_above(start)
-    problems = (*top.problems, *found.problems)
-    if broken is not None:
-        problems = (*problems, stopping(broken.place, str(broken)))
-    return _as_reading(start, found=found, top=top, problems=problems, name=source.name)
+    found = read_rows(text, start=start)
+    return _as_reading(start, found=found, top=_read_above(start), name=source.name)
 
 
 def find_start(text: str) -> Start | None:
     """The first row that some layout knows as its headings, or a first row that the layout without headings fits."""
     for delimiter in DELIMITERS:
-        rows, _ = collect_rows(text, delimiter=delimiter, most=_ROWS_BEFORE_HEADINGS)
-        for used, row in enumerate(rows):
-            headings = _headings(row.cells)
+        rows = first_rows(text, delimiter=delimiter, most=_ROWS_BEFORE_HEADINGS)
+        for used, (_, _, cells) in enumerate(rows):
+            headings = _headings(cells)
             layout = next((layout for layout in WITH_HEADINGS if layout.fits(headings)), None)
             if layout is not None:
                 return Start(layout, headings, tuple(rows[:used]), delimiter, used + 1)
@@ -73,15 +57,15 @@ def _read_above(start: Start) -> Top:
     said: dict[str, str] = {}
     problems: list[Problem] = []
     notes: list[Note] = []
-    for row in start.above:
-        text = start.delimiter.join(row.cells)
-        label = heading(row.cells[0])
+    for place, _, cells in start.above:
+        text = start.delimiter.join(cells)
+        label = heading(cells[0])
         if label in start.layout.preamble:
-            said[start.layout.preamble[label]] = " ".join("".join(row.cells[1:2]).split())
-        elif any(_LOOKS_LIKE_A_DAY(cell) for cell in row.cells):
-            problems.append(stopping(row.place, "This line stands above the headings, so we do not know it.", text))
+            said[start.layout.preamble[label]] = " ".join("".join(cells[1:2]).split())
+        elif any(_LOOKS_LIKE_A_DAY(cell) for cell in cells):
+            problems.append(stopping(place, "This line stands above the headings, so we do not know it.", text))
         else:
-            notes.append(Note(row.place, "A line above the headings, which is not needed.", text))
+            notes.append(Note(place, "A line above the headings, which is not needed.", text))
     closing = None
     if said.get("closing"):
         try:
@@ -91,7 +75,7 @@ def _read_above(start: Start) -> Top:
     return Top(said.get("account", ""), closing, tuple(problems), tuple(notes))
 
 
-def _as_reading(start: Start, *, found: Found, top: Top, problems: tuple[Problem, ...], name: str) -> Reading:
+def _as_reading(start: Start, *, found: Found, top: Top, name: str) -> Reading:
     layout = start.layout
     return Reading(
         kind=KIND,
@@ -99,19 +83,19 @@ def _as_reading(start: Start, *, found: Found, top: Top, problems: tuple[Problem
         bank=layout.bank,
         account=found.account or top.account or layout.account_from_name(name),
         currency="GBP",
-        lines=found.lines,
+        lines=tuple(found.lines),
         opening_pence=found.opening_pence,
         closing_pence=found.closing_pence if found.closing_pence is not None else top.closing_pence,
-        problems=problems,
+        problems=(*top.problems, *found.problems),
         notes=(*top.notes, *found.notes),
     )
 
 
 def _start_without_headings(text: str) -> Start | None:
-    rows, _ = collect_rows(text, delimiter=",", most=1)
-    for layout in WITHOUT_HEADINGS:
-        if rows and len(rows[0].cells) == len(layout.columns) and _LOOKS_LIKE_A_DAY(rows[0].cells[0]):
-            return Start(layout, layout.columns, (), ",", 0)
+    for _, _, cells in first_rows(text, delimiter=",", most=1):
+        for layout in WITHOUT_HEADINGS:
+            if len(cells) == len(layout.columns) and _LOOKS_LIKE_A_DAY(cells[0]):
+                return Start(layout, layout.columns, (), ",", 0)
     return None
 
 
@@ -123,7 +107,8 @@ def _headings(cells: list[str]) -> tuple[str, ...]:
 
 
 def _unknown(text: str) -> Reading:
-    rows, broken = collect_rows(text, delimiter=",", most=1)
-    if broken is not None:
+    try:
+        place, _, cells = next(iterate_rows(text, delimiter=","), (0, 0, []))
+    except BrokenRowError as broken:
         return refused(KIND, str(broken), place=broken.place)
-    return refused(KIND, _UNKNOWN, place=rows[0].place if rows else 0, text=",".join(rows[0].cells) if rows else "")
+    return refused(KIND, _UNKNOWN, place=place, text=",".join(cells))

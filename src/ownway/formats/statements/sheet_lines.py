@@ -1,16 +1,17 @@
 """Rows under the headings to Lines: each row is read by its layout, noted as no movement of money, or a problem."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from operator import itemgetter
 
 from ownway.formats.statements.amounts import UnreadableError, clip, read_pence
 from ownway.formats.statements.days import read_day
 from ownway.formats.statements.layouts.layout import Find, Layout, Row
 from ownway.formats.statements.reading import MOST_PROBLEMS, MOST_TEXT, stopping
-from ownway.formats.statements.rows import NumberedRow, split_lines
-from ownway.formats.statements.sheet_notes import CLOSING, OPENING, Aside, NoteFinder
+from ownway.formats.statements.rows import BrokenRowError, NumberedRow, iterate_rows, split_lines
+from ownway.formats.statements.sheet_notes import CLOSING, OPENING, NoteFinder
 from ownway.formats.statements.values import Line, Note, Problem
 from ownway.formats.statements.words import join_words, tidy
 
@@ -19,9 +20,9 @@ LineReader = Callable[[Row, int], Line]
 
 @dataclass(slots=True)
 class Found:
-    """What the rows held so far. Reasons and notes carry the row they are about; the text is added at the end."""
+    """What the rows held."""
 
-    lines: tuple[Line, ...] = ()
+    lines: list[Line] = field(default_factory=list)
     account: str = ""
     opening_pence: int | None = None
     closing_pence: int | None = None
@@ -29,38 +30,101 @@ class Found:
     notes: list[Note] = field(default_factory=list)
 
 
-def read_rows(rows: Sequence[NumberedRow], *, layout: Layout, headings: tuple[str, ...], text: str) -> Found:
-    """All rows by one layout. Stops after MOST_PROBLEMS rows that cannot be read."""
-    find = _finder(headings)
-    found = Found()
-    written = _WrittenLines(text)
-    read = line_reader(layout, find)
-    note_finder = NoteFinder(layout, find)
-    width = len(headings)
-    lines: list[Line] = []
-    accounts: set[tuple[str, ...]] = set()
-    read_account = _account_reader(layout, find)
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where the lines begin: the layout, its headings as found, the rows above them, and how many rows to pass over."""
+
+    layout: Layout
+    headings: tuple[str, ...]
+    above: tuple[NumberedRow, ...]
+    delimiter: str
+    rows_used: int
+
+
+def read_rows(text: str, *, start: Start) -> Found:
+    """All rows by one layout. Stops after MOST_PROBLEMS rows that cannot be read, or where rows cannot be split."""
+    layout, find = start.layout, _finder(start.headings)
+    keeper = _Keeper(layout, find, text)
+    try:
+        _read_each(_rows(text, start), keeper, line_reader(layout, find), width=len(start.headings))
+        if reason := layout.refuse_rows((cells for _, _, cells in _rows(text, start)), find):
+            keeper.found.problems.append(stopping(0, reason))
+    except BrokenRowError as broken:
+        keeper.found.problems.append(stopping(broken.place, str(broken)))
+    keeper.name_account()
+    return keeper.found
+
+
+def _rows(text: str, start: Start) -> Iterator[NumberedRow]:
+    return islice(iterate_rows(text, delimiter=start.delimiter), start.rows_used, None)
+
+
+def _read_each(rows: Iterable[NumberedRow], keeper: "_Keeper", read: LineReader, *, width: int) -> None:
+    lines_in_cells = keeper.layout.lines_in_cells
+    may_be_note = keeper.note_finder.may_be_note
+    take, take_account = keeper.found.lines.append, keeper.take_account
     for row in rows:
-        cells = row.cells
+        place, span, cells = row
         try:
-            _fit(row, width, lines_in_cells=layout.lines_in_cells)
-            line = read(cells, row.place)
+            if len(cells) != width or (span > 1 and not lines_in_cells):
+                _fit(cells, width, span)
+            cells.append("")  # what columns that are not there are read from
+            line = read(cells, place)
         except UnreadableError as error:
-            if not _note(note_finder.find(cells, None), row, found, written):
-                found.problems.append(stopping(row.place, str(error), written.of(row)))
-                if len(found.problems) >= MOST_PROBLEMS:
-                    break
+            if not keeper.note(row, None) and not keeper.refuse(row, str(error)):
+                break
             continue
-        if note_finder.may_be_note(line) and _note(note_finder.find(cells, line), row, found, written):
+        if may_be_note(line) and keeper.note(row, line):
             continue
-        lines.append(line)
-        if read_account:
-            accounts.add(read_account(cells))
-    found.lines = tuple(lines)
-    _name_account(found, accounts, layout)
-    if reason := layout.refuse_rows([row.cells for row in rows], find):
-        found.problems.append(stopping(rows[0].place, reason, written.of(rows[0])))
-    return found
+        take(line)
+        take_account(cells)
+
+
+class _Keeper:
+    """Sorts what is not simply a line: notes, problems, and the accounts that lines name."""
+
+    def __init__(self, layout: Layout, find: Find, text: str) -> None:
+        self.layout = layout
+        self.note_finder = NoteFinder(layout, find)
+        self.found = Found()
+        self._text = text
+        self._written: list[str] | None = None
+        self._accounts: set[tuple[str, ...]] = set()
+        self.take_account = _account_taker(self._accounts, [find(column) for column in layout.account])
+
+    def note(self, row: NumberedRow, line: Line | None) -> bool:
+        """Whether the row is no movement of money; then it is noted. `line` is what it read as, if it did."""
+        place, _, cells = row
+        aside = self.note_finder.find(cells, line)
+        if aside is None:
+            return False
+        if aside.kind == OPENING and self.found.opening_pence is None:
+            self.found.opening_pence = aside.balance_pence
+        if aside.kind == CLOSING:
+            self.found.closing_pence = aside.balance_pence
+        self.found.notes.append(Note(place, aside.words, self._as_written(row)))
+        return True
+
+    def refuse(self, row: NumberedRow, reason: str) -> bool:
+        """Keeps a row that cannot be read; whether there is room for more."""
+        self.found.problems.append(stopping(row[0], reason, self._as_written(row)))
+        return len(self.found.problems) < MOST_PROBLEMS
+
+    def name_account(self) -> None:
+        """The one account of the lines; several are a problem."""
+        names = sorted({self.layout.read_account(parts) for parts in self._accounts})
+        if len(names) > 1:
+            told = ", ".join(clip(name, 30) for name in names[:5])
+            self.found.problems.append(
+                stopping(0, f"The file holds {len(names)} accounts ({told}). Please send one file for each account.")
+            )
+        self.found.account = names[0] if names else ""
+
+    def _as_written(self, row: NumberedRow) -> str:
+        if self._written is None:  # split only once something has to be quoted
+            self._written = split_lines(self._text)
+        place, span, _ = row
+        return "\n".join(self._written[place - 1 : place - 1 + span])[:MOST_TEXT]
 
 
 def line_reader(layout: Layout, find: Find) -> LineReader:
@@ -70,7 +134,7 @@ def line_reader(layout: Layout, find: Find) -> LineReader:
     currency_at = find(layout.currency)
     read_money = layout.money.reader(find)
     read_words = _words_reader(layout, find)
-    split = layout.split_words
+    split, words_at = layout.split_words, find(layout.words[0])
     days: dict[str, date] = {}
 
     def read(row: Row, place: int) -> Line:
@@ -78,11 +142,11 @@ def line_reader(layout: Layout, find: Find) -> LineReader:
         on = days.get(written_day)
         if on is None:
             on = days[written_day] = read_day(written_day)
-        if row[currency_at].strip() not in ("GBP", ""):
-            raise UnreadableError(f"This line is in {clip(row[currency_at], 12)}, and the account is in pounds (GBP).")
+        if (currency := row[currency_at].strip()) and currency != "GBP":
+            raise UnreadableError(f"This line is in {clip(currency, 12)}, and the account is in pounds (GBP).")
         pence = read_money(row)
         balance = row[balance_at].strip()
-        payee, reference = split(row[find(layout.words[0])]) if split else (row[payee_at], row[reference_at])
+        payee, reference = split(row[words_at]) if split else (row[payee_at], row[reference_at])
         return Line(
             on,
             pence,
@@ -107,14 +171,14 @@ def _words_reader(layout: Layout, find: Find) -> Callable[[Row], str]:
     return lambda row: join_words([row[at] for at in places])
 
 
-def _account_reader(layout: Layout, find: Find) -> Callable[[Row], tuple[str, ...]] | None:
-    places = [find(column) for column in layout.account]
+def _account_taker(accounts: set[tuple[str, ...]], places: list[int]) -> Callable[[Row], None]:
     if not places:
-        return None
+        return lambda row: None
     if len(places) == 1:
         only = places[0]
-        return lambda row: (row[only],)
-    return itemgetter(*places)
+        return lambda row: accounts.add((row[only],))
+    take = itemgetter(*places)
+    return lambda row: accounts.add(take(row))
 
 
 def _finder(headings: tuple[str, ...]) -> Find:
@@ -122,48 +186,11 @@ def _finder(headings: tuple[str, ...]) -> Find:
     return lambda column: at.get(column, -1)
 
 
-def _fit(row: NumberedRow, width: int, *, lines_in_cells: bool) -> None:
-    """Makes the row as wide as the headings when only empty cells are over; adds the empty cell that stands for none."""
-    cells = row.cells
+def _fit(cells: list[str], width: int, span: int) -> None:
+    """Takes away empty cells over the headings; raises UnreadableError when the row is no row of this table."""
+    while len(cells) > width and not cells[-1].strip():
+        cells.pop()
     if len(cells) != width:
-        while len(cells) > width and not cells[-1].strip():
-            cells.pop()
-        if len(cells) != width:
-            raise UnreadableError(f"This line has {len(cells)} fields where {width} are expected.")
-    if row.span > 1 and not lines_in_cells:
-        raise UnreadableError(f"A cell runs over {row.span} lines, so a quotation mark may be missing.")
-    cells.append("")
-
-
-def _note(aside: Aside | None, row: NumberedRow, found: Found, written: "_WrittenLines") -> bool:
-    if aside is None:
-        return False
-    if aside.kind == OPENING and found.opening_pence is None:
-        found.opening_pence = aside.balance_pence
-    if aside.kind == CLOSING:
-        found.closing_pence = aside.balance_pence
-    found.notes.append(Note(row.place, aside.words, written.of(row)))
-    return True
-
-
-def _name_account(found: Found, accounts: set[tuple[str, ...]], layout: Layout) -> None:
-    names = sorted({layout.read_account(parts) for parts in accounts})
-    if len(names) > 1:
-        told = ", ".join(clip(name, 30) for name in names[:5])
-        found.problems.append(
-            stopping(0, f"The file holds {len(names)} accounts ({told}). Please send one file for each account.")
-        )
-    found.account = names[0] if names else ""
-
-
-class _WrittenLines:
-    """The lines of the file as written, split only once something has to be quoted."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._lines: list[str] | None = None
-
-    def of(self, row: NumberedRow) -> str:
-        if self._lines is None:
-            self._lines = split_lines(self._text)
-        return "\n".join(self._lines[row.place - 1 : row.place - 1 + row.span])[:MOST_TEXT]
+        raise UnreadableError(f"This line has {len(cells)} fields where {width} are expected.")
+    if span > 1:
+        raise UnreadableError(f"A cell runs over {span} lines, so a quotation mark may be missing.")

@@ -16,17 +16,22 @@ _APART = re.compile(r"[\W_]+")
 
 def tidy(text: str) -> str:
     """Single spaces for runs of spaces, tabs, line ends and no-break spaces; nothing else is changed."""
-    return " ".join(text.split())
+    return " ".join(text.split()) if text else text
 
 
 def join_words(parts: Iterable[str]) -> str:
     """Several cells as one text, leaving out a cell whose words are already there."""
     joined = ""
     for part in parts:
-        bare = tidy(part)
-        if bare and bare.casefold() not in joined.casefold():
-            joined = f"{joined} {bare}" if joined else bare
+        joined = join_tidy(joined, tidy(part))
     return joined
+
+
+def join_tidy(first: str, second: str) -> str:
+    """Two tidy texts as one, without the second if its words are in the first already."""
+    if not first or not second:
+        return first or second
+    return first if second.casefold() in first.casefold() else f"{first} {second}"
 
 
 def same_form(words: str) -> str:

@@ -3,21 +3,28 @@
 Layout described by ConvertMyStatements (https://www.convertmystatements.com/), CC BY 4.0.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from ownway.formats.statements.layouts.layout import Find, Flagged, Layout, Row
 
 
-def refuse_unclear_days(rows: Sequence[Row], find: Find) -> str:
+def refuse_unclear_days(rows: Iterable[Row], find: Find) -> str:
     """A reason to refuse when 01/03 may be 1 March or 3 January and nothing in the file tells which.
 
     A day above the 12th in first place, or a column that says pounds, tells that it is British.
     """
     day_at, currency_at = find("transaction_date"), find("currency")
-    dashed = [row[day_at].split("/") for row in rows if "/" in row[day_at]]
-    british = any(len(parts) == 3 and parts[0].strip().isdecimal() and int(parts[0][:4]) > 12 for parts in dashed)
-    pounds = any(row[currency_at].strip().upper() == "GBP" for row in rows)
-    if not dashed or british or pounds:
+    unclear = False
+    for row in rows:
+        if len(row) <= day_at:
+            continue
+        if currency_at >= 0 and row[currency_at : currency_at + 1] == ["GBP"]:
+            return ""
+        first, slash, _ = row[day_at].strip().partition("/")
+        if slash and first.isascii() and first.isdigit() and int(first[:4]) > 12:
+            return ""
+        unclear = unclear or bool(slash)
+    if not unclear:
         return ""
     return "The dates can be read in two ways (day first or month first), and nothing in the file says which."
 

@@ -1,6 +1,6 @@
 """What one bank's CSV looks like, as data: which column holds what, and what stands around the rows."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -68,7 +68,7 @@ def no_name(name: str) -> str:
     return ""
 
 
-def accept_rows(rows: Sequence[Row], find: Find) -> str:
+def accept_rows(rows: Iterable[Row], find: Find) -> str:
     """Most layouts need no look at all the rows at once."""
     return ""
 
@@ -106,7 +106,7 @@ class Layout:
     preamble: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     footers: tuple[str, ...] = ()
     lines_in_cells: bool = False
-    refuse_rows: Callable[[Sequence[Row], Find], str] = accept_rows
+    refuse_rows: Callable[[Iterable[Row], Find], str] = accept_rows
 
     def fits(self, headings: tuple[str, ...]) -> bool:
         """Whether these headings (tidied) are this bank's."""
@@ -122,14 +122,15 @@ def heading(cell: str) -> str:
 
 
 def _one_of(paid_out: str, paid_in: str) -> int:
-    taken_out = read_pence(paid_out) if paid_out.strip() else 0
-    taken_in = read_pence(paid_in) if paid_in.strip() else 0
+    paid_out, paid_in = paid_out.strip(), paid_in.strip()
+    if not paid_out and not paid_in:
+        raise UnreadableError("The amount is empty.")
+    taken_out = read_pence(paid_out) if paid_out else 0
+    taken_in = read_pence(paid_in) if paid_in else 0
     if taken_out < 0 or taken_in < 0:
         raise UnreadableError("The line has a minus sign in a column that has none, so its direction is not clear.")
     if taken_out and taken_in:
         raise UnreadableError(f"The line has money both out ({clip(paid_out)}) and in ({clip(paid_in)}).")
-    if not paid_out.strip() and not paid_in.strip():
-        raise UnreadableError("The amount is empty.")
     return taken_in - taken_out
 
 
