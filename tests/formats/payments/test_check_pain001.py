@@ -63,6 +63,11 @@ def test_each_wrong_part_is_named_with_the_bank_s_reason(old, new, expected):
     assert found(with_(old, new)) == [(where, field, "error", code) for where, field, code in expected]
 
 
+def test_a_part_out_of_its_order_is_named():
+    number, made = b"<MsgId>RUN-2026-0048</MsgId>", b"<CreDtTm>2026-11-24T09:30:00</CreDtTm>"
+    assert found(with_(number + made, made + number)) == [("the file", "MsgId", "error", "FF01")]
+
+
 def test_a_day_that_has_passed_is_a_warning_as_banks_treat_it():
     assert found(good(), today=date(2026, 12, 2)) == [("batch 1", "ReqdExctnDt", "warning", "DT01")]
     assert found(good(), today=date(2026, 12, 1)) == []

@@ -17,6 +17,7 @@ from ownway.formats.payments.text import for_bacs, for_bank, letters_lost
         ("Groß & Søn", "Gross & Son", "GROSS & SON"),
         ('<Carys> "Evans"; --', "Carys Evans --", "CARYS EVANS --"),
         ("=HYPERLINK(1)", "HYPERLINK(1)", "HYPERLINK 1"),
+        ("Ofﬁce №5", "Office No5", "OFFICE NO5"),
         ("+44 Care", "44 Care", "44 CARE"),
         ("-1+1", "1+1", "1 1"),
         ("@SUM", "SUM", "SUM"),

@@ -137,7 +137,8 @@ def _passes(row: WeightRow, digits: tuple[int, ...], remainder: int) -> bool:
     if row.exception == 4:
         return remainder == digits[_G] * 10 + digits[_H]
     if row.exception == 5 and row.method == "MOD11":
-        return remainder != 1 and digits[_G] == (11 - remainder) % 11
+        # 1 over would ask for a check digit of 10, which no g is.
+        return digits[_G] == (11 - remainder) % 11
     if row.exception == 5:
         return digits[_H] == (10 - remainder) % 10
     return remainder == 0

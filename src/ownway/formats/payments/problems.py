@@ -120,7 +120,7 @@ def _about_a_reference(reference: str, where: str) -> Iterator[Problem]:
         said = "Enter a reference, so that the person knows what the payment is for."
         yield Problem(where=where, field="reference", message=said)
     elif len(written) > BACS_LIMIT:
-        said = f"The reference “{written}” has {len(written)} letters. A bank statement shows {BACS_LIMIT} at most."
+        said = f"The reference “{written}” has {len(written)} letters. A statement shows {BACS_LIMIT} at most."
         yield Problem(where=where, field="reference", message=said)
 
 

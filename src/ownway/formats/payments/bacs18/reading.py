@@ -76,21 +76,13 @@ def read(data: bytes) -> Bacs18File:
     owner = cut(lines[0], VOL1_FIELDS)
     header = cut(lines[1], HDR1_FIELDS) | cut(lines[2], HDR2_FIELDS) | cut(lines[3], UHL1_FIELDS)
     problems.extend(_about_the_header(lines, owner, header))
-    created_on = _day(header["created_on"])
-    processing_on = _day(header["processing_on"])
-    length = int(header["record_length"]) if header["record_length"].isdigit() else 0
-    records: list[Bacs18Record] = []
-    for number, line in enumerate(lines[4:-3], start=5):
-        record = _record(line, length, processing_on)
-        if isinstance(record, Bacs18Record):
-            records.append(record)
-        else:
-            problems.append(Problem(where=f"line {number}", field=record[0], message=record[1]))
+    records, unread = _records(lines, header)
+    problems.extend(unread)
     problems.extend(_about_the_sums(records, cut(lines[-1], UTL1_FIELDS)))
     return Bacs18File(
         serial_number=owner["serial_number"],
         service_user_number=owner["service_user_number"],
-        created_on=created_on,
+        created_on=_day(header["created_on"]),
         records=tuple(records),
         problems=tuple(problems),
     )
@@ -124,6 +116,21 @@ def _about_the_header(lines: list[str], owner: Mapping[str, str], header: Mappin
     if lines[-3][4:] != lines[1][4:] or lines[-2][4:] != lines[2][4:]:
         said = "The end of the file does not repeat its beginning (EOF1 and EOF2, HDR1 and HDR2)."
         yield Problem(where=f"line {len(lines) - 2}", field="EOF1", message=said)
+
+
+def _records(lines: list[str], header: Mapping[str, str]) -> tuple[list[Bacs18Record], list[Problem]]:
+    """The records that can be read, and a problem for each line that cannot."""
+    length = int(header["record_length"]) if header["record_length"].isdigit() else 0
+    processing_on = _day(header["processing_on"])
+    records: list[Bacs18Record] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(lines[len(_HEAD) : -len(_TAIL)], start=len(_HEAD) + 1):
+        record = _record(line, length, processing_on)
+        if isinstance(record, Bacs18Record):
+            records.append(record)
+        else:
+            problems.append(Problem(where=f"line {number}", field=record[0], message=record[1]))
+    return records, problems
 
 
 def _record(line: str, length: int, processing_on: date | None) -> Bacs18Record | tuple[str, str]:
