@@ -1,0 +1,79 @@
+"""Statutory Sick Pay: who has it, how much a week, and for which days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ownway.rules.parameters import Figures
+from ownway.rules.refusals import BadInput, InputProblem
+from ownway.rules.steps import COUNT, DAYS, PENCE, PENCE_WEEKLY, YES_NO, Step
+from ownway.rules.vocabulary import (
+    NEAREST_PENNY,
+    capped,
+    choose,
+    convert,
+    given,
+    part_of,
+    reaches,
+    smaller_of,
+    take_away,
+)
+
+_LAW = "Statutory Sick Pay"
+WEEK_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def average_weekly_earnings(*, pay_pence: int, weeks: int = 8) -> Step:
+    """Earnings in the weeks up to the last payday before the absence, shared over them, in pence a week."""
+    pay = given("Pay in those weeks", pay_pence, PENCE, source="the payslips")
+    one, over = given("Times", 1, COUNT), given("Weeks", weeks, COUNT)
+    return convert("Average weekly pay", pay, times=one, over=over, unit=PENCE_WEEKLY, rounding=NEAREST_PENNY)
+
+
+def is_entitled(*, average: Step, figures: Figures) -> Step:
+    """Whether earnings are high enough: before 6 April 2026 they had to reach the lower earnings limit; now any do."""
+    test = figures.step("ssp.lel_test")
+    limit = choose(
+        "Earnings needed",
+        test,
+        yes=figures.step("ni.lel_week") if test.value else given("Not tested", 0, PENCE_WEEKLY),
+        no=given("Any earnings", 0, PENCE_WEEKLY),
+    )
+    return reaches("Earnings are high enough", average, limit, law=_LAW)
+
+
+def weekly_rate(*, average: Step, figures: Figures) -> Step:
+    """Sick pay for a whole week: the flat rate, or 80% of average pay when that is less. From 6 April 2026."""
+    part = part_of(
+        "Part of average pay", average, figures.step("ssp.earnings_fraction"), rounding=NEAREST_PENNY, law=_LAW
+    )
+    return smaller_of("Sick pay for a week", figures.step("ssp.flat_week"), part, law=_LAW)
+
+
+def days_paid(
+    *, qualifying_days: Sequence[str], sick_from: str, sick_to: str, linked: bool, figures: Figures
+) -> tuple[Step, Step, tuple[str, ...]]:
+    """Waiting days, paid days and which days are paid, of one absence within one week.
+
+    Days are "Mon" to "Sun". A linked absence has served its waiting days. Before 6 April 2026 only an absence of four
+    days in a row or more counted. Raises BadInput for a day that is not one.
+    """
+    _refuse_unknown_days((*qualifying_days, sick_from, sick_to))
+    first, last = WEEK_DAYS.index(sick_from), WEEK_DAYS.index(sick_to)
+    sick = [day for day in WEEK_DAYS[first : last + 1] if day in qualifying_days]
+    law = figures.step("ssp.waiting_days")
+    if law.value and last - first + 1 < 4:
+        sick = []
+    qualifying = given("Qualifying days that were sick", len(sick), DAYS, source="the rota")
+    none = given("Served in the absence before", 0, DAYS)
+    served = given("The absence is linked to one before", int(linked), YES_NO, source="the rota")
+    due = choose("Waiting days to serve", served, yes=none, no=law, law=_LAW)
+    waiting = capped("Waiting days", due, at=qualifying, law=_LAW)
+    paid = take_away("Days paid", qualifying, waiting, law=_LAW)
+    return waiting, paid, tuple(sick[waiting.value :])
+
+
+def _refuse_unknown_days(days: Sequence[str]) -> None:
+    unknown = [day for day in days if day not in WEEK_DAYS]
+    if unknown:
+        raise BadInput(InputProblem("days", f"“{day}” is not a day; use Mon to Sun.") for day in unknown)
