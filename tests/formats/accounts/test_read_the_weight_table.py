@@ -65,6 +65,7 @@ def test_a_weight_may_be_negative():
         (ROW.replace("100099", "099999"), "starts at 100000 but ends at 099999"),
         (f"{ROW} 15", "exception 15 is not known"),
         (f"{ROW}\n{ROW.replace('100000', '100050')}", "two ranges that overlap"),
+        (f"{ROW}\n{ROW.replace('100000 100099', '100099 100199')}", "two ranges that overlap"),
     ],
 )
 def test_a_file_that_is_not_a_weight_table_names_the_line(text, why):

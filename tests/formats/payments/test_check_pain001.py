@@ -119,6 +119,35 @@ def test_a_file_cut_short_is_refused_wherever_it_is_cut():
         assert found(data[:end])[-1][3] == "FF01", end
 
 
+@pytest.mark.parametrize(
+    ("iban", "holds"),
+    [
+        # Example accounts of the IBAN registry, and each with a digit changed or two swapped.
+        ("GB29NWBK60161331926819", True),
+        ("DE89370400440532013000", True),
+        ("GB29NWBK60161331926818", False),
+        ("GB29NWBK60161331926891", False),
+        ("GB92NWBK60161331926819", False),
+        ("gb29NWBK60161331926819", False),
+        ("GB29", False),
+    ],
+)
+def test_an_international_account_number_is_held_to_its_check_digits(iban, holds):
+    data = with_(b"<Othr><Id>88837491</Id><SchmeNm><Cd>BBAN</Cd></SchmeNm></Othr>", f"<IBAN>{iban}</IBAN>".encode())
+    assert found(data) == ([] if holds else [("payment 2", "CdtrAcct/Id/IBAN", "error", "AC01")])
+
+
+def test_a_file_is_held_to_the_schema_that_is_given():
+    # A schema of our own, in which a Document holds only words.
+    schema = (
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" '
+        'targetNamespace="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">'
+        '<xs:element name="Document" type="xs:string"/></xs:schema>'
+    )
+    (problem,) = pain001.check(good(), today=TODAY, xsd=schema.encode())
+    assert (problem.code, problem.message[:35]) == ("FF01", "The file is not as its schema says.")
+
+
 @needs_standards
 @pytest.mark.parametrize("with_schema", [False, True], ids=["without the schema", "with the schema"])
 def test_the_twelve_broken_files_are_refused_with_their_iso_reason(with_schema):
