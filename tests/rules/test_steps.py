@@ -103,7 +103,7 @@ def test_another_label_has_another_digest() -> None:
     ],
 )
 def test_what_is_no_working_is_refused(kept: dict) -> None:
-    with pytest.raises(ValueError, match="working|unit"):
+    with pytest.raises(ValueError, match=r"working|unit"):
         steps.from_json(kept)
 
 

@@ -130,7 +130,9 @@ _HOW: dict[str, Callable[[Step, list[str]], str]] = {
     words.FOR_EACH: lambda _, said: " × ".join(said),
     words.PART_OF: lambda _, said: f"{said[1]} of {said[0]}",
     words.SHARED: lambda _, said: f"{said[0]} shared between {said[1]}",
-    words.CONVERT: lambda _, said: f"{said[0]} × {said[1]} ÷ {said[2]}",
+    words.CONVERT: lambda _, said: (
+        " × ".join(one for one in said[:2] if one != "1") + ("" if said[2] == "1" else f" ÷ {said[2]}")
+    ),
     words.ROUND: lambda step, said: f"{said[0]} rounded {step.rounding}",
     words.WHOLE_STEPS: _steps_of,
     words.MORE_THAN: lambda _, said: f"is {said[0]} more than {said[1]}?",

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from ownway.rules.refusals import Refused
-from ownway.rules.steps import Step, UsedFigure
+from ownway.rules.steps import COUNT, Step, UsedFigure
 from ownway.rules.vocabulary import GIVEN
 
 
@@ -92,9 +92,13 @@ class FigureNotConfirmed(FigureNotKnown):
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """All dated figures, by id. Frozen: confirming a figure gives new Parameters."""
+    """All dated figures, by id. Frozen: confirming a figure gives new Parameters.
+
+    `is_stored` says that these are only what a stored decision used, so that another figure may be asked for.
+    """
 
     figures: Mapping[str, Figure]
+    is_stored: bool = False
 
     def on(self, day: date) -> Figures:
         """The figures in force on a day. Each figure changes on days of its own."""
@@ -105,7 +109,9 @@ class Parameters:
         return tuple(sorted(self.figures.values(), key=lambda figure: (figure.topic, figure.id)))
 
     def get(self, figure_id: str) -> Figure:
-        """The figure of that id; KeyError when the rulebook has none (a mistake in the program)."""
+        """The figure of that id. KeyError when the rulebook has none, which is a mistake in the program."""
+        if self.is_stored and figure_id not in self.figures:
+            return Figure(figure_id, "", figure_id, COUNT, date.max, values=())
         return self.figures[figure_id]
 
     def with_confirmed(self, confirmed: Iterable[Confirmed]) -> Parameters:
@@ -118,7 +124,7 @@ class Parameters:
             if one.id not in figures:
                 raise Refused(f"There is no figure called “{one.id}” to confirm.")
             figures[one.id] = _overlaid(figures[one.id], one)
-        return Parameters(figures)
+        return replace(self, figures=figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +163,9 @@ class Figures:
 
     def require(self, *figure_ids: str) -> None:
         """Refuse once for all the figures that are missing, so that a person can put them right together."""
-        unknown = [one for one in map(self.parameters.get, figure_ids) if not _is_known(one.on(self.day))]
-        unconfirmed = [one for one in map(self.parameters.get, figure_ids) if _is_unconfirmed(one.on(self.day))]
+        asked = [self.parameters.get(figure_id) for figure_id in figure_ids]
+        unknown = [one for one in asked if not _is_known(one.on(self.day))]
+        unconfirmed = [one for one in asked if _is_unconfirmed(one.on(self.day))]
         if unknown:
             missing = [*unknown, *unconfirmed]
             raise FigureNotKnown(
@@ -181,7 +188,7 @@ class Figures:
         by_id: dict[str, list[UsedFigure]] = {}
         for one in used:
             by_id.setdefault(one.id, []).append(one)
-        return Parameters({figure_id: _stored(rows) for figure_id, rows in by_id.items()}).on(day)
+        return Parameters({figure_id: _stored(rows) for figure_id, rows in by_id.items()}, is_stored=True).on(day)
 
 
 def _stored(rows: Sequence[UsedFigure]) -> Figure:
