@@ -1,0 +1,48 @@
+"""Every rule by its name, asked with plain JSON inputs, and asked again years later with the figures it used then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from ownway.rules import answers_charging, answers_employing
+from ownway.rules.answers import Answers, Rule
+from ownway.rules.parameters import Figures
+from ownway.rules.plain_data import from_plain
+from ownway.rules.refusals import BadInput, InputProblem, Refused
+from ownway.rules.steps import UsedFigure
+
+RULES: dict[str, Rule] = {**answers_charging.RULES, **answers_employing.RULES}
+_LONG_AGO = date(1948, 7, 5)
+
+
+def answer(rule: str, inputs: Mapping[str, Any], figures: Figures) -> Answers:
+    """What a rule answers, as Steps by name.
+
+    An input `on` (YYYY-MM-DD) sets the day of the figures; without it, the day that `figures` is for.
+    Raises Refused for a rule that is not there, BadInput, FigureNotKnown or FigureNotConfirmed.
+    """
+    if rule not in RULES:
+        raise Refused(f"The rulebook has no rule called “{rule}”.")
+    asked = RULES[rule]
+    rest = {name: value for name, value in inputs.items() if name != "on"}
+    day = _day(inputs["on"]) if "on" in inputs else figures.day
+    return asked.work(from_plain(asked.inputs, rest), figures.at(day))
+
+
+def replay(rule: str, inputs: Mapping[str, Any], used_parameters: Iterable[UsedFigure]) -> Answers:
+    """The same answer, worked out again from nothing but stored inputs and the figures that were used then.
+
+    Raises FigureNotKnown (Refused) when today's rule asks for a figure that the stored decision did not use.
+    """
+    used = tuple(used_parameters)
+    day = max((figure.from_on for figure in used), default=_LONG_AGO)
+    return answer(rule, inputs, Figures.from_used(used, day=day))
+
+
+def _day(said: Any) -> date:
+    try:
+        return date.fromisoformat(said)
+    except (TypeError, ValueError) as wrong:
+        raise BadInput([InputProblem("on", "This should be a real day, like 2026-04-06.")]) from wrong
