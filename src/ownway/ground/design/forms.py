@@ -109,6 +109,12 @@ class FormSet(BaseFormSet):  # type: ignore[type-arg]  # Django leaves it withou
     """Several forms of one kind on a page, each in a fieldset named by `item_name` and its number."""
 
     item_name = "Line"
+    default_error_messages = {
+        **BaseFormSet.default_error_messages,
+        "missing_management_form": "Part of this page did not reach us. Load the page again and send it once more",
+        "too_many_forms": "This list can hold %(num)d at most. Take some away, and add them later",
+        "too_few_forms": "Add at least %(num)d to this list",
+    }
     use_required_attribute = False
 
     def get_context(self) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 SENTENCE_END = re.compile(r"[.!?:]+(?=\s|$)|\n+")
 VOWELS = re.compile(r"[aeiouy]+")
-SILENT_E = re.compile(r"(?:[^aeiouylr]es|[^aeioutdy]ed|[^aeiouyl]e)$")
+SILENT_E = re.compile(r"(?:[^aeiouylrscxzgh]es|[^aeioutdy]ed|[^aeiouyl]e)$")
 TAGS = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]+>", re.DOTALL | re.IGNORECASE)
 BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|td|th|tr|dt|dd|label|legend|summary|caption|div)>|<br>", re.IGNORECASE)
 
@@ -32,12 +32,12 @@ SAY_INSTEAD = {
     r"demand(?:s|ed|ing)?": "ask",
     r"(?:we|the council) (?:require|insist)s?|you are required": "please, or say which law asks for it",
     r"failure to|fail(?:ed|s|ing)? to|non-?compl\w+": "if you have not been able to",
-    r"you (?:must|should) (?:have|not)|you are obliged": "please",
+    r"you must|you are obliged|you should have (?:asked|kept|known|sent|told)": "please",
     r"with immediate effect|forthwith|final (?:warning|notice|reminder)": "give a day, and time to answer",
     r"(?:legal|enforcement|recovery) action|debt recovery|claw ?back": "say what happens next, and how to talk about it",
     r"suspicio\w+|suspect(?:s|ed)?|fraud\w*|abus(?:e|ed|ing) (?:of )?(?:the|your) (?:money|payment)": "ask what happened",
     r"sanctions?|penalt(?:y|ies)|breach(?:es|ed)?": "say what happens next, kindly",
-    r"service users?|customers?|clients?|cases?": "person, people",
+    r"service users?|customers?|clients?": "person, people",
     r"suffer(?:s|ing)? from|wheelchair-?bound|confined to": "has, uses",
     r"the (?:elderly|disabled|vulnerable)|challenging behaviou?r": "older people, disabled people, what the person tells us",
     r"herein\w*|hereby|aforementioned|pursuant|in accordance with|in respect of|notwithstanding": "plain words",
