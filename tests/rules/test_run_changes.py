@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ownway.rules.frequencies import FOUR_WEEKS, MONTH, ONCE, TWO_WEEKS, WEEK
 from ownway.rules.run_changes import Change, RunLine, compare_runs, difference_in_total, stops_the_run
+from ownway.rules.schedules import EVERY_IN_WORDS
 from ownway.rules.vocabulary import recompute
 
 LAST_FROM, LAST_TO = date(2026, 6, 1), date(2026, 6, 7)
@@ -19,7 +21,7 @@ AMINA_LAST = RunLine(
     amount_pence=12000,
     period_from_on=LAST_FROM,
     period_to_on=LAST_TO,
-    every="weekly",
+    every=WEEK,
     weekly_pence_agreed=12000,
     bank_account_digest="a1",
 )
@@ -49,7 +51,7 @@ def test_a_monthly_sum_paid_weekly_stops_the_run():
     assert [change.kind for change in changes] == ["looks like another period", "amount changed"]
     assert changes[0].stops_the_run
     assert changes[0].sentence == (
-        "£520.00 looks like a monthly sum, but it is paid weekly. "
+        "£520.00 looks like a monthly sum, but it is paid every week. "
         "£120.00 a week is agreed, so about £120.00 is expected."
     )
     assert stops_the_run(changes)
@@ -65,33 +67,33 @@ def test_a_monthly_sum_written_into_the_agreement_itself_is_caught_by_what_was_p
 @pytest.mark.parametrize(
     ("pence", "every", "days", "period"),
     [
-        (48000, "weekly", 7, "4-weekly"),
-        (52000, "weekly", 7, "monthly"),
-        (24000, "weekly", 7, "2-weekly"),
-        (624000, "weekly", 7, "yearly"),
-        (52143, "weekly", 7, "monthly"),  # by 365 ÷ 7 ÷ 12 weeks: £521.43
-        (52000, "4-weekly", 28, "monthly"),  # 8% too much, every time
-        (624000, "monthly", 30, "yearly"),
-        (12000, "monthly", 30, "weekly"),  # the other way round leaves Amina short
-        (48000, "monthly", 31, "4-weekly"),
+        (48000, WEEK, 7, "4-weekly"),
+        (52000, WEEK, 7, "monthly"),
+        (24000, WEEK, 7, "2-weekly"),
+        (624000, WEEK, 7, "yearly"),
+        (52143, WEEK, 7, "monthly"),  # by 365 ÷ 7 ÷ 12 weeks: £521.43
+        (52000, FOUR_WEEKS, 28, "monthly"),  # 8% too much, every time
+        (624000, MONTH, 30, "yearly"),
+        (12000, MONTH, 30, "weekly"),  # the other way round leaves Amina short
+        (48000, MONTH, 31, "4-weekly"),
     ],
 )
 def test_each_mix_up_of_periods_is_named(pence, every, days, period):
     line = replace(AMINA_NOW, amount_pence=pence, every=every, period_to_on=NOW_FROM + timedelta(days=days - 1))
     change = compare([], [line])[0]
     assert change.kind == "looks like another period"
-    assert f"looks like a {period} sum, but it is paid {every}." in change.sentence
+    assert f"looks like a {period} sum, but it is paid {EVERY_IN_WORDS[every]}." in change.sentence
 
 
 @pytest.mark.parametrize(
     ("pence", "every", "days"),
     [
-        (12000, "weekly", 7),
-        (24000, "2-weekly", 14),
-        (48000, "4-weekly", 28),
-        (52000, "monthly", 28),
-        (52143, "monthly", 31),
-        (17143, "4-weekly", 10),  # 10 of 28 days: £480.00 × 10 ÷ 28
+        (12000, WEEK, 7),
+        (24000, TWO_WEEKS, 14),
+        (48000, FOUR_WEEKS, 28),
+        (52000, MONTH, 28),
+        (52143, MONTH, 31),
+        (17143, FOUR_WEEKS, 10),  # 10 of 28 days: £480.00 × 10 ÷ 28
     ],
 )
 def test_the_right_sum_for_its_period_is_left_in_peace(pence, every, days):
@@ -101,8 +103,8 @@ def test_the_right_sum_for_its_period_is_left_in_peace(pence, every, days):
 
 def test_a_part_period_before_a_whole_one_is_not_taken_for_a_slip():
     # 7 of 28 days came to £120.00; the next four weeks come to £480.00, four times as much and right.
-    part = replace(AMINA_LAST, every="4-weekly")
-    whole = replace(AMINA_NOW, every="4-weekly", amount_pence=48000, period_to_on=date(2026, 7, 5))
+    part = replace(AMINA_LAST, every=FOUR_WEEKS)
+    whole = replace(AMINA_NOW, every=FOUR_WEEKS, amount_pence=48000, period_to_on=date(2026, 7, 5))
     assert [change.kind for change in compare([part], [whole])] == ["amount changed"]
 
 
@@ -161,7 +163,7 @@ def test_a_stop_with_a_known_reason_asks_for_nothing():
 
 
 def test_a_four_weekly_payment_is_not_missed_in_the_weeks_between():
-    covered_to_28_june = replace(AMINA_LAST, every="4-weekly", amount_pence=48000, period_to_on=date(2026, 6, 28))
+    covered_to_28_june = replace(AMINA_LAST, every=FOUR_WEEKS, amount_pence=48000, period_to_on=date(2026, 6, 28))
     change = only(compare([covered_to_28_june], []))
     assert change.kind == "not due yet"
     assert not change.needs_looking_at
@@ -170,7 +172,7 @@ def test_a_four_weekly_payment_is_not_missed_in_the_weeks_between():
 
 def test_a_change_from_weekly_to_four_weekly_is_named_once():
     four = replace(
-        AMINA_NOW, every="4-weekly", amount_pence=48000, period_to_on=date(2026, 7, 5), reasons=("Brian asked for it",)
+        AMINA_NOW, every=FOUR_WEEKS, amount_pence=48000, period_to_on=date(2026, 7, 5), reasons=("Brian asked for it",)
     )
     change = only(compare([AMINA_LAST], [four]))
     assert change.kind == "frequency changed"
@@ -202,14 +204,14 @@ def test_the_same_line_twice_in_one_run_stops_it():
 
 
 def test_a_one_off_beside_the_weekly_payment_is_not_paid_twice_but_the_same_one_off_again_is():
-    start_up = replace(AMINA_NOW, every="once", amount_pence=20000, reasons=("Start-up costs",))
+    start_up = replace(AMINA_NOW, every=ONCE, amount_pence=20000, reasons=("Start-up costs",))
     assert [change.kind for change in compare([AMINA_LAST], [AMINA_NOW, start_up])] == ["amount changed"]
     again = compare([AMINA_LAST], [AMINA_NOW, start_up, start_up])
     assert again[0].kind == "paid twice"
 
 
 def test_when_only_a_one_off_makes_the_difference_it_is_the_reason():
-    start_up = replace(AMINA_LAST, every="once", amount_pence=20000)
+    start_up = replace(AMINA_LAST, every=ONCE, amount_pence=20000)
     change = only(compare([AMINA_LAST, start_up], [AMINA_NOW]))
     assert not change.needs_looking_at
     assert change.sentence == (
@@ -218,7 +220,7 @@ def test_when_only_a_one_off_makes_the_difference_it_is_the_reason():
 
 
 def test_a_one_off_that_does_not_come_again_is_not_someone_missed():
-    change = only(compare([replace(AMINA_LAST, every="once")], []))
+    change = only(compare([replace(AMINA_LAST, every=ONCE)], []))
     assert (change.kind, change.needs_looking_at) == ("stopped", False)
 
 
@@ -252,7 +254,7 @@ def test_the_difference_in_total_is_shown_with_its_parts():
         AMINA_LAST,
         replace(AMINA_LAST, payee_key="cal", agreement_key="cal-dp", amount_pence=10000),
         replace(AMINA_LAST, payee_key="dee", agreement_key="dee-dp", amount_pence=9000),
-        replace(AMINA_LAST, payee_key="eve", agreement_key="eve-dp", every="4-weekly", period_to_on=date(2026, 6, 28)),
+        replace(AMINA_LAST, payee_key="eve", agreement_key="eve-dp", every=FOUR_WEEKS, period_to_on=date(2026, 6, 28)),
     ]
     proposed = [
         replace(AMINA_NOW, amount_pence=10000),

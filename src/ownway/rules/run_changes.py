@@ -8,7 +8,8 @@ from typing import Literal
 
 from ownway.rules import odd_amounts, steps
 from ownway.rules.days import Days, days_in_words
-from ownway.rules.schedules import EVERY_IN_WORDS, Every
+from ownway.rules.frequencies import ONCE
+from ownway.rules.schedules import EVERY_IN_WORDS
 from ownway.rules.steps import Step
 from ownway.rules.vocabulary import add_up, given, take_away
 from ownway.rules.wording import money
@@ -35,7 +36,7 @@ _DAYS_MONTHS_DIFFER = 3
 
 @dataclass(frozen=True, slots=True)
 class RunLine:
-    """One payment of a run. Amounts in pence; `every` is "once" for a one-off, which no weekly sum is held against.
+    """One payment of a run. Amounts in pence; `every` is a word of rules/frequencies.py; no weekly sum is held against a one-off.
 
     `weekly_pence_agreed` is what the agreement comes to in a week; `bank_account_digest` tells accounts apart without
     naming them; `reasons` are the reasons known for a different amount ("Annual increase from 1 April 2026").
@@ -46,7 +47,7 @@ class RunLine:
     amount_pence: int
     period_from_on: date
     period_to_on: date
-    every: Every | Literal["once"]
+    every: str
     weekly_pence_agreed: int
     bank_account_digest: str
     reasons: tuple[str, ...] = ()
@@ -145,10 +146,10 @@ def _changes(
 
 
 def _no_longer_paid(before: tuple[RunLine, ...], due_to_on: date, stopped_because: Mapping[str, str]) -> Change:
-    if all(line.every == "once" for line in before):
+    if all(line.every == ONCE for line in before):
         sentence = f"A one-off payment of {_sum(before)} last time, and none now."
         return _change("stopped", before, (), sentence, look=False)
-    if all(line.period_to_on >= due_to_on for line in before if line.every != "once"):
+    if all(line.period_to_on >= due_to_on for line in before if line.every != ONCE):
         until = max(line.period_to_on for line in before)
         sentence = f"Not due yet: the last payment covers up to {days_in_words(Days(until, until))}."
         return _change("not due yet", before, (), sentence, look=False)
@@ -177,7 +178,7 @@ def _differences(before: tuple[RunLine, ...], after: tuple[RunLine, ...]) -> Ite
 
 def _one_offs(before: tuple[RunLine, ...], after: tuple[RunLine, ...]) -> tuple[str, ...]:
     """The reason when one-off payments make the whole difference."""
-    was, now = (sum(line.amount_pence for line in lines if line.every == "once") for lines in (before, after))
+    was, now = (sum(line.amount_pence for line in lines if line.every == ONCE) for lines in (before, after))
     if was == now or was - now != _sum_pence(before) - _sum_pence(after):
         return ()
     return (f"One-off payments were {money(was)} last time and are {money(now)} now",)
@@ -186,7 +187,7 @@ def _one_offs(before: tuple[RunLine, ...], after: tuple[RunLine, ...]) -> tuple[
 def _odd(before: tuple[RunLine, ...], after: tuple[RunLine, ...]) -> Iterator[Change]:
     """What looks like a mistake, whatever reasons are given: it stops the run."""
     for line in after:
-        if line.every == "once":
+        if line.every == ONCE:
             continue
         looks_like = odd_amounts.looks_like_another_period(
             line.amount_pence, every=line.every, days=line.covers, weekly_pence=line.weekly_pence_agreed
@@ -215,7 +216,7 @@ def _paid_twice(before: tuple[RunLine, ...], after: tuple[RunLine, ...]) -> Iter
     """The days of each proposed payment that another payment covers too; one-offs only when all is the same."""
     for place, line in enumerate(after):
         for other in (*before, *after[:place]):
-            if "once" in (line.every, other.every):
+            if ONCE in (line.every, other.every):
                 twice = (line.every, line.amount_pence, line.covers) == (other.every, other.amount_pence, other.covers)
             else:
                 twice = line.covers.overlaps(other.covers)
@@ -257,7 +258,7 @@ def _by_agreement(lines: Iterable[RunLine]) -> dict[tuple[str, str], tuple[RunLi
 
 
 def _how_often(lines: tuple[RunLine, ...]) -> str:
-    return next((EVERY_IN_WORDS[line.every] for line in lines if line.every != "once"), "")
+    return next((EVERY_IN_WORDS[line.every] for line in lines if line.every != ONCE), "")
 
 
 def _sum_pence(lines: tuple[RunLine, ...]) -> int:

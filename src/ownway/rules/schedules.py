@@ -3,43 +3,40 @@
 A payment is made on the first day of the days it covers, so the money is there before it is needed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
-from typing import Literal
 
 from ownway.rules import steps as units
 from ownway.rules.days import ONE_DAY, Days, add_months, left_over
+from ownway.rules.frequencies import FOUR_WEEKS, MONTH, ONCE, TWO_WEEKS, WEEK, YEAR
 from ownway.rules.refusals import BadInput, InputProblem
 from ownway.rules.steps import Step
 from ownway.rules.vocabulary import NEAREST_PENNY, convert, given, rounded, take_away
 
-Every = Literal["weekly", "2-weekly", "4-weekly", "monthly"]
-WEEKS_OF: Mapping[Every, int] = {"weekly": 1, "2-weekly": 2, "4-weekly": 4}
-EVERY_IN_WORDS: Mapping[Every, str] = {
-    "weekly": "every week",
-    "2-weekly": "every 2 weeks",
-    "4-weekly": "every 4 weeks",
-    "monthly": "every month",
+EVERY_IN_WORDS = {
+    WEEK: "every week",
+    TWO_WEEKS: "every 2 weeks",
+    FOUR_WEEKS: "every 4 weeks",
+    MONTH: "every month",
+    YEAR: "every year",
+    ONCE: "once",
 }
-_UNIT_OF: Mapping[Every, str] = {
-    "weekly": units.PENCE_WEEKLY,
-    "2-weekly": units.PENCE_2WEEKLY,
-    "4-weekly": units.PENCE_4WEEKLY,
-    "monthly": units.PENCE_MONTHLY,
-}
-
-WeeksInYear = Literal["52", "365/7"]
-"""How many weeks the council counts in a year: 52, or 365 days ÷ 7. Each council chooses one and keeps to it."""
+_WEEKS_IN = {WEEK: 1, TWO_WEEKS: 2, FOUR_WEEKS: 4}
+_MONTHS_IN = {MONTH: 1, YEAR: 12}
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """The same amount (pence for a whole period) again and again, from the first pay day to the last day covered."""
+    """The same amount (pence for a whole period) again and again, from the first pay day to the last day covered.
+
+    `every` is a word of rules/frequencies.py. Paid once, the amount is whole whatever days it covers.
+    Raises BadInput with everything that is wrong, by its field.
+    """
 
     first_on: date
-    every: Every
+    every: str
     amount_pence: int
     until_on: date | None = None
 
@@ -79,11 +76,11 @@ def periods(schedule: Schedule, *, to_on: date) -> Iterator[Days]:
 
     Each starts the day after the one before it ended, so no day is left out and none comes twice.
     """
-    for number in count():
-        start = _start_of(schedule, number)
-        if start > to_on or (schedule.until_on is not None and start > schedule.until_on):
+    for number in range(1) if schedule.every == ONCE else count():
+        whole = _whole_period(schedule, number)
+        if whole.from_on > to_on or (schedule.until_on is not None and whole.from_on > schedule.until_on):
             return
-        yield Days(start, _last_day(schedule, number))
+        yield _cut_short(schedule, whole)
 
 
 def due_payments(schedule: Schedule, from_on: date, to_on: date, *, without: Iterable[Days] = ()) -> list[DuePayment]:
@@ -99,39 +96,6 @@ def due_payments(schedule: Schedule, from_on: date, to_on: date, *, without: Ite
         for days in left_over(covered, without)
         if from_on <= days.from_on <= to_on
     ]
-
-
-def payment_for(weekly: Step, *, every: Every, weeks_in_year: WeeksInYear) -> Step:
-    """What each payment comes to for a weekly amount: to the nearest penny, half a penny going up.
-
-    Unit: pence for each period. A month is a twelfth of a year, and a year is the council's chosen number of weeks.
-    """
-    if every == "monthly":
-        return convert(
-            "Each monthly payment",
-            yearly_for(weekly, weeks_in_year=weeks_in_year),
-            times=given("One month", 1, units.COUNT),
-            over=given("Months in a year", 12, units.COUNT),
-            unit=units.PENCE_MONTHLY,
-            rounding=NEAREST_PENNY,
-        )
-    weeks = WEEKS_OF[every]
-    return convert(
-        f"Each payment, {EVERY_IN_WORDS[every]}",
-        weekly,
-        times=given("Weeks in each payment", weeks, units.WEEKS),
-        over=given("One week", 1, units.WEEKS),
-        unit=_UNIT_OF[every],
-        rounding=NEAREST_PENNY,
-    )
-
-
-def yearly_for(weekly: Step, *, weeks_in_year: WeeksInYear, rounding: str = "") -> Step:
-    """A weekly amount for a whole year, exact unless `rounding` names a rule. Unit: pence a year."""
-    by_days = weeks_in_year == "365/7"
-    times = given("Days in a year", 365, units.DAYS) if by_days else given("Weeks in a year", 52, units.WEEKS)
-    over = given("Days in a week", 7, units.DAYS) if by_days else given("One week", 1, units.WEEKS)
-    return convert("For a year", weekly, times=times, over=over, unit=units.PENCE_YEARLY, rounding=rounding)
 
 
 def part_of_period(amount: Step, *, days: Days, whole: Days) -> Step:
@@ -170,15 +134,16 @@ def _amount_for(schedule: Schedule, days: Days, whole: Days) -> Step:
 
 def _start_of(schedule: Schedule, number: int) -> date:
     """The first day of a period, always counted from the first pay day: the 31st stays the 31st where it can."""
-    if schedule.every == "monthly":
-        return add_months(schedule.first_on, number)
-    return schedule.first_on + timedelta(weeks=WEEKS_OF[schedule.every] * number)
+    if schedule.every in _MONTHS_IN:
+        return add_months(schedule.first_on, _MONTHS_IN[schedule.every] * number)
+    return schedule.first_on + timedelta(weeks=_WEEKS_IN[schedule.every] * number)
 
 
 def _whole_period(schedule: Schedule, number: int) -> Days:
+    if schedule.every == ONCE:
+        return Days(schedule.first_on, schedule.until_on or schedule.first_on)
     return Days(_start_of(schedule, number), _start_of(schedule, number + 1) - ONE_DAY)
 
 
-def _last_day(schedule: Schedule, number: int) -> date:
-    last = _whole_period(schedule, number).to_on
-    return last if schedule.until_on is None else min(last, schedule.until_on)
+def _cut_short(schedule: Schedule, whole: Days) -> Days:
+    return whole if schedule.until_on is None else Days(whole.from_on, min(whole.to_on, schedule.until_on))
