@@ -1,0 +1,1 @@
+"""A made-up council and its people, to try everything with. Never installed in production."""
