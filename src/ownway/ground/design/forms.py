@@ -4,7 +4,7 @@
 one of them. The page's own list of what to put right comes from `form` and `formset` in the page's context.
 """
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms import (
@@ -109,7 +109,7 @@ class FormSet(BaseFormSet):  # type: ignore[type-arg]  # Django leaves it withou
     """Several forms of one kind on a page, each in a fieldset named by `item_name` and its number."""
 
     item_name = "Line"
-    default_error_messages = {
+    default_error_messages: ClassVar = {
         **BaseFormSet.default_error_messages,
         "missing_management_form": "Part of this page did not reach us. Load the page again and send it once more",
         "too_many_forms": "This list can hold %(num)d at most. Take some away, and add them later",
