@@ -25,7 +25,8 @@ def by_id(tree, wanted):
 
 def all_of(tree, tag, **attributes):
     wanted = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
-    return [one for one in tree.iter(tag) if all(one.get(name) == value for name, value in wanted.items())]
+    same = [one for one in tree.iter() if isinstance(one.tag, str) and one.tag.rpartition("}")[2] == tag]
+    return [one for one in same if all(one.get(name) == value for name, value in wanted.items())]
 
 
 def of_class(tree, name):

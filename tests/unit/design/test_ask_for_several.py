@@ -1,9 +1,10 @@
 """Several forms of one kind on a page: each in its own fieldset, all sent together."""
 
-from ownway.ground.design import forms
-from ownway.ground.design.pieces import problems_of
 from tests.unit.design.html import all_of, by_id, ids, read, text
 from tests.unit.design.sample import draw
+
+from ownway.ground.design import forms
+from ownway.ground.design.pieces import problems_of
 
 
 class Line(forms.Form):

@@ -3,10 +3,10 @@
 import pytest
 from django import forms as django_forms
 from django.core.files.uploadedfile import SimpleUploadedFile
-
-from ownway.ground.design import components, forms
 from tests.unit.design.html import all_of, by_id, ids, of_class, read, text
 from tests.unit.design.sample import GOOD, EveryField, draw
+
+from ownway.ground.design import components, forms
 
 EVERY_NAME = [name for name in EveryField.base_fields if name != "step"]
 

@@ -73,7 +73,7 @@ def test_it_says_when_it_is_empty_or_too_short():
 
 
 def test_another_limit_does_not_speak_of_a_week():
-    with pytest.raises(forms.ValidationError, match="^.'This answer must be 8 hours or less'.$"):
+    with pytest.raises(forms.ValidationError, match=r"^.'This answer must be 8 hours or less'.$"):
         forms.HoursField(max_minutes=480).clean("9")
 
 

@@ -1,11 +1,11 @@
 """Each thing that can be wrong is said in plain words made from the field's own label."""
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from tests.unit.design.html import all_of, of_class, read
+from tests.unit.design.sample import GOOD, EveryField, draw
 
 from ownway.ground.design import forms
 from ownway.ground.design.pieces import problems_of
-from tests.unit.design.html import all_of, of_class, read
-from tests.unit.design.sample import GOOD, EveryField, draw
 
 
 def told(field, answer):

@@ -3,9 +3,9 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from tests.unit.design.sample import draw
 
 from ownway.ground.design import words
-from tests.unit.design.sample import draw
 
 
 @pytest.mark.parametrize(
