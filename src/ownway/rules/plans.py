@@ -136,7 +136,7 @@ def _of_hours(plan: Plan, line: PlanLine, at: str) -> Iterator[InputProblem]:
         yield InputProblem(f"{at}.day_kind", f"“{line.day_kind}” is not a kind of day. Choose one from the list.")
     if line.assistant not in {one.key for one in plan.assistants}:
         yield InputProblem(f"{at}.assistant", "Say which assistant this is; somebody not found yet will do.")
-    if line.minutes_awake_weekly > line.minutes_weekly:
+    if line.minutes_awake_weekly > line.minutes_weekly >= 0:
         yield InputProblem(f"{at}.minutes_awake_weekly", "The time awake cannot be more than the whole sleep-in.")
 
 
