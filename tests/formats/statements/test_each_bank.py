@@ -1,10 +1,10 @@
 """Each bank's own way of writing one month is read to the same lines."""
 
 import pytest
+from tests.formats.statements import samples
 
 from ownway.formats.statements import read_statement
 from ownway.formats.statements.layouts import WITH_HEADINGS, WITHOUT_HEADINGS
-from tests.formats.statements import samples
 
 
 @pytest.mark.parametrize("layout", samples.ALL)

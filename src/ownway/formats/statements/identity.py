@@ -21,7 +21,8 @@ def identity(line: Line, nth: int) -> str:
     safe when files overlap, as identical lines are interchangeable: a file that was made at noon holds the 0th, and
     one made at night holds both, of which one is new. Together two files hold as many as the one that holds more. The
     one case that counting gets wrong is a day cut in two, with only the morning in one file and only the afternoon in
-    another. Running balances tell those apart when both files have them, and `find_overlap` then asks a person.
+    another. Running balances tell those apart when both files have them: `find_overlap` takes the line as new when its
+    balance goes on from the other's, and else asks a person.
 
     The same line in CSV and OFX may have other words and so another key: ask `find_overlap` before keeping lines; the
     key in a unique constraint is what holds when two imports run at once.

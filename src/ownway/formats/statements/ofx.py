@@ -62,7 +62,7 @@ def _as_reading(scan: Scan) -> Reading:
 def _refusal(scan: Scan) -> str:
     if scan.investment:
         return "This is a statement of investments, not of a bank account."
-    if not scan.closed and not scan.problems:
+    if not scan.closed and len(scan.problems) < MOST_PROBLEMS:
         return "The file stops before its end, so payments may be missing. Please download it again."
     if not scan.statements:
         if scan.seen.get("SEVERITY", "").upper() == "ERROR":

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ownway.formats.statements.amounts import UnreadableError
-from ownway.formats.statements.ofx_entries import read_entry, write_entry
+from ownway.formats.statements.ofx_entries import MOST_CHARACTERS, read_entry, write_entry
 from ownway.formats.statements.ofx_tags import read_value, split_tags
 from ownway.formats.statements.reading import MOST_PROBLEMS, stopping
 from ownway.formats.statements.values import Line, Problem
@@ -12,6 +12,7 @@ from ownway.formats.statements.values import Line, Problem
 _ACCOUNTS = ("BANKACCTFROM", "CCACCTFROM")
 _BALANCES = ("LEDGERBAL", "AVAILBAL")
 _KEPT = ("CURDEF", "DTSTART", "DTEND", "ORG", "SEVERITY", "MESSAGE")
+_MOST_STRAYS = 1_000
 _ONCE = ("DTPOSTED", "TRNAMT", "FITID")
 
 
@@ -29,6 +30,7 @@ class Scan:
     entries: int = 0
     statements: int = 0
     pending: int = 0
+    strays: int = 0
     investment: bool = False
     closed: bool = False
 
@@ -45,7 +47,7 @@ def scan_ofx(text: str) -> Scan:
         tag, mark, value = chunk.partition(">")
         if not mark or tag[:1] in ("", " ", "="):
             if fields is not None and last in fields:
-                fields[last] = f"{fields[last]}<{chunk}"
+                _take_stray(scan, fields, last, chunk)
             continue
         tag = tag.strip().upper()
         if tag == "STMTTRN" or (tag == "/STMTTRN" and fields is not None):
@@ -63,6 +65,14 @@ def scan_ofx(text: str) -> Scan:
     if fields is not None:
         _add_problem(scan, "The entry has no end.", fields)
     return scan
+
+
+def _take_stray(scan: Scan, fields: dict[str, str], last: str, chunk: str) -> None:
+    """A "<" in plain words, such as "A < B"; raises UnreadableError when there are more than words ever have."""
+    scan.strays += 1
+    if scan.strays > _MOST_STRAYS or len(fields[last]) > MOST_CHARACTERS:
+        raise UnreadableError("The tags of the file do not pair up. It may be damaged.")
+    fields[last] = f"{fields[last]}<{chunk}"
 
 
 def _turn(scan: Scan, tag: str, fields: dict[str, str] | None) -> dict[str, str] | None:

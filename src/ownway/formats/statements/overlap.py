@@ -1,6 +1,6 @@
 """Which lines of a statement are there already: day and pence first, words second, a person where it is not plain."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -40,9 +40,9 @@ def find_overlap(existing: Sequence[Line], new: Statement) -> Overlap:
     """Which lines of `new` are not among the `existing` lines of the same account. No line is matched twice.
 
     Lines of the same day and pence are paired, each step with what the steps before have left:
-    1. the same id from the bank; 2. the same running balance; 3. the same words; 4. words alike (the same purchase in
+    1. the same id from the bank and the same words (some banks number each file afresh); 2. the same running balance; 3. the same words; 4. words alike (the same purchase in
     CSV and in OFX). Steps 3 and 4 never pair two lines whose running balances differ. What is then left on both sides
-    of a day is doubtful. A line left over whose like is left over at most NEAR_DAYS off, within the days of the new
+    of a day is doubtful, unless a new line's balance goes on directly from an existing one. A line left over whose like is left over at most NEAR_DAYS off, within the days of the new
     statement, is doubtful too: banks date a payment by its making or by its booking.
     A refused statement has no lines, so nothing is new.
     """
@@ -57,8 +57,8 @@ def find_overlap(existing: Sequence[Line], new: Statement) -> Overlap:
         left_new += rest
     near = _doubt_near_days(left_new, there, new)
     doubtful += near.values()
-    fresh = [line for n, line in enumerate(left_new) if n not in near]
-    return Overlap(tuple(sorted(fresh, key=_place)), tuple(already), tuple(doubtful))
+    fresh = Counter(line for n, line in enumerate(left_new) if n not in near)
+    return Overlap(_in_order(fresh, new.lines), tuple(already), tuple(doubtful))
 
 
 def _by_group(lines: Sequence[Line]) -> defaultdict[Group, list[Line]]:
@@ -72,7 +72,8 @@ def _match_group(there: list[Line], waiting: list[Line]) -> tuple[list[Pair], li
     """Pairs, doubts, what is left of the new lines and what is left of the existing ones, for one day and sum."""
     if not there:
         return [], [], waiting, []
-    pairs, waiting, there = _pair_by(lambda line: line.bank_id, there, waiting)
+    kept = there
+    pairs, waiting, there = _pair_by(_id_and_words, there, waiting)
     more, waiting, there = _pair_by(lambda line: line.balance_pence, there, waiting)
     pairs += more
     for with_balance in (True, False):
@@ -80,8 +81,9 @@ def _match_group(there: list[Line], waiting: list[Line]) -> tuple[list[Pair], li
         pairs += more
     more, waiting, there = _pair_alike(there, waiting)
     pairs += more
+    beside, waiting = _next_to(kept, waiting)
     doubts = [Doubt(line, other, _why(line, other)) for line, other in zip(waiting, there, strict=False)]
-    return pairs, doubts, waiting[len(doubts) :], there[len(doubts) :]
+    return pairs, doubts, beside + waiting[len(doubts) :], there[len(doubts) :]
 
 
 def _pair_by(
@@ -100,6 +102,10 @@ def _pair_by(
         else:
             rest.append(line)
     return pairs, rest, [line for lines in pool.values() for line in reversed(lines)]
+
+
+def _id_and_words(line: Line) -> Hashable:
+    return (line.bank_id, same_form(line.words)) if line.bank_id else None
 
 
 def _pair_by_words(
@@ -133,6 +139,19 @@ def _pair_alike(there: list[Line], waiting: list[Line]) -> tuple[list[Pair], lis
     pairs = [(waiting[n], there[m]) for n, m in taken_new.items()]
     rest = [line for n, line in enumerate(waiting) if n not in taken_new]
     return pairs, rest, [line for m, line in enumerate(there) if m not in taken_old]
+
+
+def _next_to(there: list[Line], waiting: list[Line]) -> tuple[list[Line], list[Line]]:
+    """New lines whose running balance goes on from (or leads up to) an existing one, so they are others; and the rest."""
+    after = {line.balance_pence for line in there if line.balance_pence is not None}
+    before = {line.balance_pence - line.pence for line in there if line.balance_pence is not None}
+    beside: list[Line] = []
+    rest: list[Line] = []
+    for line in waiting:
+        balance = line.balance_pence
+        goes_on = balance is not None and line.pence and (balance - line.pence in after or balance in before)
+        (beside if goes_on else rest).append(line)
+    return beside, rest
 
 
 def _doubt_near_days(waiting: list[Line], there: dict[Group, list[Line]], new: Statement) -> dict[int, Doubt]:
@@ -169,5 +188,10 @@ def _why(line: Line, other: Line) -> str:
     return _OTHER_BALANCE if same_form(line.words) == same_form(other.words) else _OTHER_WORDS
 
 
-def _place(line: Line) -> int:
-    return line.place
+def _in_order(chosen: Counter[Line], lines: Sequence[Line]) -> tuple[Line, ...]:
+    found: list[Line] = []
+    for line in lines:
+        if chosen[line]:
+            chosen[line] -= 1
+            found.append(line)
+    return tuple(found)

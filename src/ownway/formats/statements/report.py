@@ -48,7 +48,9 @@ def _verdict(statement: Statement) -> str:
         return "Nothing was taken from this file."
     if statement.outcome == WHOLE:
         return "The whole file was read."
-    return f"Part of the file was read. {len(statement.problems)} lines were set aside for you to look at."
+    count = len(statement.problems)
+    aside = "1 line was" if count == 1 else f"{count} lines were"
+    return f"Part of the file was read. {aside} set aside for you to look at."
 
 
 def _figures(statement: Statement) -> list[str]:

@@ -66,7 +66,7 @@ def runs_newest_first(lines: Lines) -> bool:
 def set_repeats_aside(lines: Lines) -> tuple[Lines, tuple[Problem, ...], tuple[Note, ...]]:
     """Lines whose bank id came before with the same day and money are set aside; ids used for anything else prove nothing.
 
-    Some banks number afresh, or give every line the same number: then every line is kept and a note says so.
+    Some banks give every line the same number: then every line is kept, without the number, and a note says so.
     """
     ids = [line.bank_id for line in lines if line.bank_id]
     if len(set(ids)) == len(ids):
@@ -76,20 +76,20 @@ def set_repeats_aside(lines: Lines) -> tuple[Lines, tuple[Problem, ...], tuple[N
         if line.bank_id:
             uses[line.bank_id].append(line)
     aside: set[Line] = set()
+    unsure: set[str] = set()
     problems: list[Problem] = []
     notes: list[Note] = []
     for bank_id, same in uses.items():
-        if len(same) == 1:
-            continue
         if len({(line.on, line.pence) for line in same}) > 1:
+            unsure.add(bank_id)
             notes.append(
                 Note(same[1].place, f"The bank used the number {bank_id[:60]} for {len(same)} different lines.")
             )
             continue
-        for line in same[1:]:
-            aside.add(line)
-            problems.append(_repeat(line))
-    return tuple(line for line in lines if line not in aside), tuple(problems), tuple(notes)
+        aside.update(same[1:])
+        problems.extend(_repeat(line) for line in same[1:])
+    kept = (line._replace(bank_id=None) if line.bank_id in unsure else line for line in lines if line not in aside)
+    return tuple(kept), tuple(problems), tuple(notes)
 
 
 def _repeat(line: Line) -> Problem:
