@@ -47,6 +47,8 @@ SETTINGS = {
 FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 """For tests: a power cut may lose everything, and everything is made again anyway."""
 
+LEFT_BY_A_KILLED_SERVER = "pre-existing shared memory block"  # its children need a moment to notice and go
+
 MAKE_ROLE_AND_DATABASE = r"""
 SELECT format('CREATE ROLE %I LOGIN CREATEDB', :'role')
  WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = :'role') \gexec
@@ -179,14 +181,13 @@ def _refuse_another_version(cluster: Cluster) -> None:
 
 
 def _clear_the_way(cluster: Cluster) -> None:
-    """After a crash: wait for what is left of the old server, or take away the note it left of itself."""
-    note = cluster.data / "postmaster.pid"
+    """After a crash: wait for what is left of the old server, then take away the notes it left of itself."""
     deadline = time.monotonic() + PATIENCE_SECONDS
-    while note.exists() and time.monotonic() < deadline:
-        if not _is_server(cluster, note):
+    for note in (cluster.data / "postmaster.pid", cluster.socket_folder / ".s.PGSQL.5432.lock"):
+        while note.exists() and _is_server(cluster, note) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        if note.exists() and not _is_server(cluster, note):
             note.unlink(missing_ok=True)
-            return
-        time.sleep(0.1)
 
 
 def _is_server(cluster: Cluster, note: Path) -> bool:
@@ -207,14 +208,15 @@ def _start(cluster: Cluster) -> None:
     settings = SETTINGS | ({} if cluster.durable else FORGETFUL) | {"unix_socket_directories": f'"{folder}"'}
     options = shlex.join(part for name, value in settings.items() for part in ("-c", f"{name}={value}"))
     command = ["pg_ctl", "start", "-s", "-w", "-t", str(PATIENCE_SECONDS), "-D", str(cluster.data)]
-    for pause_seconds in (0.5, 1, 2, 4, 0):
+    for pause_seconds in (0.2, 0.5, 1, 2, 4, 8, 0):
+        begins_at = cluster.log.stat().st_size if cluster.log.exists() else 0
         try:
             _run_as_owner(cluster.data, [*command, "-l", str(cluster.log), "-o", options])
         except PostgresTroubleError as trouble:
-            if not pause_seconds:
-                last_words = cluster.log.read_text(errors="replace")[-2000:] if cluster.log.exists() else ""
-                raise PostgresTroubleError(f"{trouble}\n{last_words}") from trouble
-            time.sleep(pause_seconds)  # a killed server's children need a moment to go
+            said = cluster.log.read_bytes()[begins_at:].decode(errors="replace") if cluster.log.exists() else ""
+            if LEFT_BY_A_KILLED_SERVER not in said or not pause_seconds:
+                raise PostgresTroubleError(f"{trouble}\n{said}") from trouble
+            time.sleep(pause_seconds)
         else:
             return
 
