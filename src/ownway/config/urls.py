@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("ownway.ground.access.web.urls")),
     path("people/", include("ownway.ground.people.web.urls")),
     path("people/<int:person_id>/", include("ownway.ground.decisions.web.urls")),
+    path("people/<int:person_id>/", include("ownway.ground.letters.web.urls")),
     path("figures/", include("ownway.ground.figures.web.urls")),
     path("people/<int:person_id>/", include("ownway.journey.needs.web.urls")),
 ]
@@ -21,4 +22,5 @@ if settings.DEMO:
 handler400 = "ownway.ground.design.errors.bad_request"
 handler403 = "ownway.ground.design.errors.permission_denied"
 handler404 = "ownway.ground.design.errors.page_not_found"
+handler429 = "ownway.ground.design.errors.too_many_requests"
 handler500 = "ownway.ground.design.errors.server_error"
