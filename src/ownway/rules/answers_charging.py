@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 
 from ownway.rules import frequencies
 from ownway.rules.answers import Answers, Rule
+from ownway.rules.answers_employing import name_plan
 from ownway.rules.charging import Contribution, contribution
 from ownway.rules.finances import Finances, Household, LocalPolicy
 from ownway.rules.gross_net import GrossNet, gross_net
@@ -94,8 +95,7 @@ def _offer(asked: OfferInputs, figures: Figures) -> Answers:
     costed = cost(asked.plan, figures=figures)
     worked = contribution(finances=asked.finances, policy=asked.policy, cost_weekly=costed.weekly, figures=figures)
     split = gross_net(budget=costed.weekly, contribution=worked.contribution)
-    plan = {"weekly": costed.weekly, "four_weekly": costed.four_weekly, "yearly": costed.yearly}
-    return {**plan, "one_off": costed.one_off, **_named(worked), **_named(split)}
+    return {**name_plan(costed), **_named(worked), **_named(split)}
 
 
 def _gross_net(asked: SplitInputs, _: Figures) -> Answers:

@@ -8,7 +8,7 @@ from datetime import date
 from ownway.rules import frequencies, holiday, minimum_wage, national_insurance, sick_pay
 from ownway.rules.answers import Answers, Rule
 from ownway.rules.parameters import Figures
-from ownway.rules.plan_cost import cost
+from ownway.rules.plan_cost import PlanCost, cost
 from ownway.rules.plans import Plan
 from ownway.rules.refusals import BadInput, InputProblem
 from ownway.rules.steps import PENCE, PENCE_HOURLY, PENCE_WEEKLY, PENCE_YEARLY, Step
@@ -109,13 +109,17 @@ class AbsenceInputs:
     linked: bool = False
 
 
-def _plan(asked: Plan, figures: Figures) -> Answers:
-    costed = cost(asked, figures=figures)
+def name_plan(costed: PlanCost) -> Answers:
+    """The Steps of a costed plan by name: its totals, each line, each heading, and each minimum-wage check."""
     answers = {"weekly": costed.weekly, "four_weekly": costed.four_weekly, "yearly": costed.yearly}
     answers["one_off"] = costed.one_off
     answers |= {f"lines.{place}": line.cost for place, line in enumerate(costed.lines)}
     answers |= {f"headings.{heading}": step for heading, step in costed.headings}
     return answers | {f"minimum_wage.{one.key}": check.enough for one, check in costed.minimum_wages}
+
+
+def _plan(asked: Plan, figures: Figures) -> Answers:
+    return name_plan(cost(asked, figures=figures))
 
 
 def _rate(asked: PayPeriodInputs, figures: Figures) -> Answers:
