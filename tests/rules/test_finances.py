@@ -1,0 +1,81 @@
+"""Whatever is typed about money, what is wrong is said by the field, and what is only unusual is asked."""
+
+import pytest
+
+from ownway.rules.finances import Capital, Finances, Household, Income, LocalPolicy, Regular, problems
+from ownway.rules.refusals import BadInput
+
+HOME = Household()
+
+
+def found(finances: Finances, policy: LocalPolicy | None = None) -> list[tuple[str, bool]]:
+    return [(problem.field, problem.asks) for problem in problems(finances, policy or LocalPolicy())]
+
+
+def test_good_finances_have_no_problems() -> None:
+    assert found(Finances(HOME, income=(Income("ESA", "esa", 100),))) == []
+
+
+@pytest.mark.parametrize(
+    ("finances", "field"),
+    [
+        (Finances(Household(kind="flatmates")), "household.kind"),
+        (Finances(Household(age_years=17)), "household.age_years"),
+        (Finances(Household(children=-1)), "household.children"),
+        (Finances(Household(kind="lone_parent")), "household.children"),
+        (Finances(HOME, income=(Income("ESA", "esa", -1),)), "income.0.amount_pence"),
+        (Finances(HOME, income=(Income("ESA", "wages", 1),)), "income.0.kind"),
+        (Finances(HOME, income=(Income("ESA", "esa", 1, "day"),)), "income.0.every"),
+        (
+            Finances(HOME, income=(Income("ESA", "esa", 1, disregard_pence=2, disregard_reason="x"),)),
+            "income.0.disregard_pence",
+        ),
+        (Finances(HOME, income=(Income("ESA", "esa", 2, disregard_pence=1),)), "income.0.disregard_reason"),
+        (Finances(HOME, income=(Income("Gift", "other_disregarded", 2),)), "income.0.disregard_reason"),
+        (Finances(HOME, capital=(Capital("Gold", "treasure", 1),)), "capital.0.kind"),
+        (Finances(HOME, capital=(Capital("Bank", "savings", -1),)), "capital.0.amount_pence"),
+        (Finances(HOME, capital=(Capital("Bank", "savings", 1, owners=0),)), "capital.0.owners"),
+        (Finances(HOME, capital=(Capital("Bank", "savings", 1, owed_pence=-1),)), "capital.0.owed_pence"),
+        (Finances(HOME, housing=(Regular("Rent", -1),)), "housing.0.amount_pence"),
+        (Finances(HOME, disability_costs=(Regular("Heat", 1, "once"),)), "disability_costs.0.every"),
+    ],
+)
+def test_a_slip_is_told_by_its_field(finances: Finances, field: str) -> None:
+    assert found(finances) == [(field, False)]
+
+
+@pytest.mark.parametrize(
+    ("policy", "field"),
+    [
+        (LocalPolicy(percent_taken=10_001), "policy.percent_taken"),
+        (LocalPolicy(year="53"), "policy.year"),
+        (LocalPolicy(most_weekly_pence=-1), "policy.most_weekly_pence"),
+        (LocalPolicy(upper_limit_pence=-1), "policy.upper_limit_pence"),
+    ],
+)
+def test_a_slip_in_the_policy_is_told_by_its_field(policy: LocalPolicy, field: str) -> None:
+    assert found(Finances(HOME), policy) == [(field, False)]
+
+
+@pytest.mark.parametrize(
+    ("household", "field"),
+    [
+        (Household(enhanced_disability_premium=True), "household.enhanced_disability_premium"),
+        (Household(age_years=80, pension_credit_age=True, disability_premium=True), "household.disability_premium"),
+    ],
+)
+def test_what_is_unusual_is_asked_about(household: Household, field: str) -> None:
+    assert found(Finances(household)) == [(field, True)]
+
+
+def test_finances_and_policy_read_back_as_they_were_written() -> None:
+    finances = Finances(HOME, income=(Income("ESA", "esa", 100),), capital=(Capital("Bank", "savings", 5, owners=2),))
+    assert Finances.from_json(finances.to_json()) == finances
+    policy = LocalPolicy(most_weekly_pence=5)
+    assert LocalPolicy.from_json(policy.to_json()) == policy
+
+
+def test_finances_of_the_wrong_shape_are_told_by_field() -> None:
+    with pytest.raises(BadInput) as refusal:
+        Finances.from_json({"household": {"age_years": "34"}, "income": [{"label": "ESA", "kind": "esa"}]})
+    assert [one.field for one in refusal.value.problems] == ["household.age_years", "income.0.amount_pence"]
