@@ -103,6 +103,10 @@ class Account:
             return None
         return Days(min(each.from_on for each in self.statements), max(each.to_on for each in self.statements))
 
+    def is_covered(self, day: date) -> bool:
+        """True when a statement covers this day."""
+        return any(day in days for days in self.statements)
+
     @property
     def uncovered(self) -> tuple[Days, ...]:
         """The days inside `covered` that no statement covers."""
