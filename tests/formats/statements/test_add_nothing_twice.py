@@ -130,6 +130,12 @@ def test_a_refused_file_adds_nothing():
     assert find_overlap([], read("30/02/2026,TEA,-1.00\n")).new == ()
 
 
+@pytest.mark.parametrize("words", ["", "****"])
+def test_lines_without_words_are_known_again(words):
+    statement = days(f"7 {words} -10.00 -", f"7 {words} -10.00 -")
+    assert len(find_overlap(statement.lines, statement).already) == 2
+
+
 def test_many_lines_alike_are_answered_in_time():
     """Ten thousand different words for the same sum on one day on both sides: asked about, not compared in pairs."""
     one = HEAD + "".join(f"07/09/2026,A{n},-1.00,\n" for n in range(10_000))

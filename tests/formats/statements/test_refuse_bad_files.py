@@ -98,6 +98,14 @@ def test_a_quotation_mark_gone_wrong_never_swallows_a_payment(text, place, words
     assert words in statement.problems[0].reason
 
 
+def test_a_sum_that_may_have_lost_its_end_is_refused():
+    for cut in ("-6", "-6."):
+        statement = read_statement(samples.HSBC.replace("-6.99\n", cut).encode(), name="x")
+        assert statement.outcome == "refused"
+    assert "cut short" in read_statement(samples.HSBC.replace("-6.99\n", "-6").encode(), name="x").problems[0].reason
+    assert read_statement(samples.HSBC.strip().encode(), name="x").outcome == "whole"
+
+
 def test_several_accounts_in_one_file_are_refused():
     text = samples.LLOYDS.replace("'30-11-22,10203040,GOOD", "'30-11-22,99999999,GOOD")
     (problem,) = read_statement(text.encode(), name="x").problems

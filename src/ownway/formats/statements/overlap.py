@@ -116,7 +116,7 @@ def _pair_by_words(
     others = [line for line in waiting if (line.balance_pence is not None) != with_balance]
     open_to = [line for line in there if not with_balance or line.balance_pence is None]
     closed = [line for line in there if with_balance and line.balance_pence is not None]
-    pairs, rest, left = _pair_by(lambda line: same_form(line.words) or line.words or None, open_to, asking)
+    pairs, rest, left = _pair_by(lambda line: same_form(line.words) or line.words, open_to, asking)
     return pairs, others + rest, closed + left
 
 

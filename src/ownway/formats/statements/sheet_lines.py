@@ -1,5 +1,6 @@
 """Rows under the headings to Lines: each row is read by its layout, noted as no movement of money, or a problem."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,8 @@ from ownway.formats.statements.sheet_notes import CLOSING, OPENING, NoteFinder
 from ownway.formats.statements.values import Line, Note, Problem
 from ownway.formats.statements.words import join_words, tidy
 
+_CUT = "The file may be cut short: its last amount has no pence, and no line end after it. Please download it again."
+_ENDS_IN_PENCE = re.compile(r"\.[0-9]{2}[\"\s]*$").search
 LineReader = Callable[[Row, int], Line]
 
 
@@ -49,10 +52,18 @@ def read_rows(text: str, *, start: Start) -> Found:
         _read_each(_rows(text, start), keeper, line_reader(layout, find), width=len(start.headings))
         if reason := layout.refuse_rows((cells for _, _, cells in _rows(text, start)), find):
             keeper.found.problems.append(stopping(0, reason))
+        if _may_be_cut(text, start):
+            keeper.found.problems.append(stopping(0, _CUT))
     except BrokenRowError as broken:
         keeper.found.problems.append(stopping(broken.place, str(broken)))
     keeper.name_account()
     return keeper.found
+
+
+def _may_be_cut(text: str, start: Start) -> bool:
+    """Whether the last sum may have lost figures: it ends the file, with no line end after it and no pence."""
+    last_is_money = start.headings[-1] in start.layout.money.columns
+    return last_is_money and not text.endswith(("\n", "\r")) and not _ENDS_IN_PENCE(text[-20:])
 
 
 def _rows(text: str, start: Start) -> Iterator[NumberedRow]:
