@@ -3,7 +3,7 @@
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from ownway.ground.audit.models import append_only
 from ownway.ground.decisions.models import Decision
@@ -51,8 +51,8 @@ class Every(models.TextChoices):
     """How often an amount falls due."""
 
     WEEK = "week", "Every week"
-    TWO_WEEKS = "two_weeks", "Every 2 weeks"
-    FOUR_WEEKS = "four_weeks", "Every 4 weeks"
+    TWO_WEEKS = "2 weeks", "Every 2 weeks"
+    FOUR_WEEKS = "4 weeks", "Every 4 weeks"
     MONTH = "month", "Every month"
     YEAR = "year", "Every year"
     ONCE = "once", "Once"
@@ -69,7 +69,10 @@ class PlanStatus(models.TextChoices):
 
 @pghistory.track()
 class Plan(models.Model):
-    """A support plan; numbered from 1 for each person. Changed only while it is being written."""
+    """A support plan; numbered from 1 for each person. Changed only while it is being written.
+
+    `only_care` and `claims_allowance` are what the Employment Allowance asks of somebody who employs at home.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="plans")
     number = models.PositiveIntegerField()
@@ -77,6 +80,8 @@ class Plan(models.Model):
     route_reason = models.TextField(blank=True)
     status = models.CharField(max_length=12, choices=PlanStatus, default=PlanStatus.DRAFT)
     starts_on = models.DateField()
+    only_care = models.BooleanField(default=True)
+    claims_allowance = models.BooleanField(default=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 
@@ -87,24 +92,34 @@ class Plan(models.Model):
         ]
 
 
+class HoursKind(models.TextChoices):
+    """What the contract says about hours; holiday follows from it."""
+
+    FIXED = "fixed", "The same hours"
+    IRREGULAR = "irregular", "Hours that change"
+    PART_YEAR = "part_year", "Only part of the year, such as school terms"
+
+
 @pghistory.track()
 class Assistant(models.Model):
-    """A personal assistant the plan employs: what the law needs to know to cost the pay."""
+    """A personal assistant the plan employs: what the law needs to know to cost the pay.
+
+    Without `born_on`, the cost is that of an adult. `asks_for_pension`: joins though the law would not enrol them.
+    """
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="assistants")
     name = models.CharField(max_length=120)
     born_on = models.DateField(null=True, blank=True)
-    ni_category = models.CharField(max_length=1, default="A")
-    hours_kind = models.CharField(
-        max_length=12, choices=[("fixed", "The same hours"), ("irregular", "Hours that change")]
-    )
+    over_state_pension_age = models.BooleanField(default=False)
+    hours_kind = models.CharField(max_length=12, choices=HoursKind)
     pay_every = models.CharField(max_length=12, choices=Every, default=Every.FOUR_WEEKS)
-    in_pension = models.BooleanField(default=True)
+    asks_for_pension = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["plan", "name"], name="assistant_named_once"),
-            models.CheckConstraint(condition=Q(ni_category__in=["A", "C", "M"]), name="ni_category_known"),
+            models.CheckConstraint(condition=~Q(name=""), name="assistant_has_a_name"),
+            models.CheckConstraint(condition=~Q(pay_every__in=["year", "once"]), name="assistant_paid_often_enough"),
         ]
 
 
@@ -126,7 +141,10 @@ class Heading(models.Model):
 
 @pghistory.track()
 class Line(models.Model):
-    """What a heading is expected to cost: hours at a rate, or an amount every so often, or a share for contingency."""
+    """What a heading is expected to cost: hours at a rate, or an amount every so often, or a share for contingency.
+
+    `minutes_awake_weekly` is for sleep-in nights: the time usually awake for working.
+    """
 
     heading = models.ForeignKey(Heading, on_delete=models.CASCADE, related_name="lines")
     kind = models.CharField(max_length=16, choices=LineKind)
@@ -134,6 +152,7 @@ class Line(models.Model):
     assistant = models.ForeignKey(Assistant, on_delete=models.PROTECT, null=True, blank=True, related_name="lines")
     day_kind = models.CharField(max_length=16, choices=DayKind, blank=True)
     minutes_weekly = models.PositiveIntegerField(null=True, blank=True)
+    minutes_awake_weekly = models.PositiveIntegerField(null=True, blank=True)
     hourly_pence = models.PositiveIntegerField(null=True, blank=True)
     amount_pence = models.PositiveBigIntegerField(null=True, blank=True)
     every = models.CharField(max_length=12, choices=Every, blank=True)
@@ -149,6 +168,14 @@ class Line(models.Model):
                 | Q(amount_pence__isnull=False)
                 | Q(share_bp__isnull=False),
                 name="line_says_how_much",
+            ),
+            models.CheckConstraint(
+                condition=Q(minutes_awake_weekly__isnull=True)
+                | Q(minutes_weekly__isnull=False, minutes_awake_weekly__lte=F("minutes_weekly")),
+                name="line_awake_within_the_night",
+            ),
+            models.CheckConstraint(
+                condition=Q(share_bp__isnull=True) | Q(share_bp__lte=10_000), name="line_share_whole"
             ),
         ]
 
