@@ -101,11 +101,6 @@ TEMPLATES = [
             ],
         },
     },
-    {
-        "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
-    },
 ]
 FORM_RENDERER = "ownway.ground.design.forms.DesignRenderer"
 
@@ -134,10 +129,38 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_FORMS = {
+    "login": "ownway.ground.access.web.forms.SignIn",
+    "reauthenticate": "ownway.ground.access.web.forms.SayPasswordAgain",
+    "reset_password": "ownway.ground.access.web.forms.AskForNewPassword",
+    "reset_password_from_key": "ownway.ground.access.web.forms.ChooseNewPassword",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(from_environment("OWNWAY_PROXIES", "1" if PRODUCTION else "0"))
+MFA_ADAPTER = "ownway.ground.access.authenticators.AuthenticatorAdapter"
+MFA_FORMS = {
+    "authenticate": "ownway.ground.access.web.second_factor_forms.GiveCode",
+    "reauthenticate": "ownway.ground.access.web.second_factor_forms.GiveCodeAgain",
+    "activate_totp": "ownway.ground.access.web.second_factor_forms.SetUpApp",
+    "add_webauthn": "ownway.ground.access.web.second_factor_forms.AddPasskey",
+    "edit_webauthn": "ownway.ground.access.web.second_factor_forms.NamePasskey",
+    "login_webauthn": "ownway.ground.access.web.second_factor_forms.SignInWithPasskey",
+}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the council gave the address when it opened the account
+MFA_TOTP_TOLERANCE = 1
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Ownway"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+
+# Kept in PostgreSQL, so that tries are counted over all processes.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "access_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
