@@ -1,15 +1,56 @@
 """Addresses for signing in and out and for the second factor. Accounts are opened by the council, so none for signing up."""
 
 from allauth.account import views as account
-from django.urls import include, path
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as recovery
+from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as passkeys
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
+from ownway.ground.access.permissions import Permission, anybody, anybody_signed_in
 from ownway.ground.access.web import views
 
-urlpatterns = [
+LINK = r"^sign-in/new-password/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
+
+SIGNING_IN = [
     path("sign-in/", account.login, name="account_login"),
-    path("sign-out/", account.logout, name="account_logout"),
-    path("sign-in/inactive/", account.account_inactive, name="account_inactive"),
-    path("sign-in/again/", account.reauthenticate, name="account_reauthenticate"),
-    path("second-factor/", include("allauth.mfa.urls")),
-    path("", include(([path("second-factor-needed/", views.second_factor, name="second_factor")], "access"))),
+    path("sign-in/passkey/", passkeys.login_webauthn, name="mfa_login_webauthn"),
+    path("sign-in/code/", mfa.authenticate, name="mfa_authenticate"),
+    path("sign-in/closed/", account.account_inactive, name="account_inactive"),
+    path("sign-in/new-password/", account.password_reset, name="account_reset_password"),
+    path("sign-in/new-password/sent/", account.password_reset_done, name="account_reset_password_done"),
+    path(
+        "sign-in/new-password/saved/",
+        account.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+    re_path(LINK, account.password_reset_from_key, name="account_reset_password_from_key"),
 ]
+SIGNED_IN = [
+    path("sign-out/", account.logout, name="account_logout"),
+    path("sign-in/again/", account.reauthenticate, name="account_reauthenticate"),
+    path("sign-in/again/code/", mfa.reauthenticate, name="mfa_reauthenticate"),
+    path("sign-in/again/passkey/", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("second-factor/", mfa.index, name="mfa_index"),
+    path("second-factor/app/", totp.activate_totp, name="mfa_activate_totp"),
+    path("second-factor/app/remove/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("second-factor/recovery-codes/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("second-factor/recovery-codes/new/", recovery.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path(
+        "second-factor/recovery-codes/download/",
+        recovery.download_recovery_codes,
+        name="mfa_download_recovery_codes",
+    ),
+    path("second-factor/passkeys/", views.ListPasskeys.as_view(), name="mfa_list_webauthn"),
+    path("second-factor/passkeys/add/", passkeys.add_webauthn, name="mfa_add_webauthn"),
+    path("second-factor/passkeys/<int:pk>/remove/", passkeys.remove_webauthn, name="mfa_remove_webauthn"),
+    path("second-factor/passkeys/<int:pk>/name/", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
+]
+# The library guards these itself; what each asks for is said here, for the table of who may what.
+LIBRARY_DOORS: dict[str, Permission] = {
+    **{str(door.name): anybody for door in SIGNING_IN},
+    **{str(door.name): anybody_signed_in for door in SIGNED_IN},
+}
+OURS = [path("second-factor/needed/", views.second_factor, name="second_factor")]
+
+urlpatterns: list[URLPattern | URLResolver] = [*SIGNING_IN, *SIGNED_IN, path("", include((OURS, "access")))]
