@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from ownway.rules import frequencies
 from ownway.rules.answers import Answers, Rule
 from ownway.rules.answers_employing import name_plan
-from ownway.rules.charging import Contribution, contribution
+from ownway.rules.charging import Assessment, Contribution, assess, contribution
 from ownway.rules.finances import Finances, Household, LocalPolicy
 from ownway.rules.gross_net import GrossNet, gross_net
 from ownway.rules.incomes import night_care_disregard, total_income
@@ -28,6 +28,14 @@ class ContributionInputs:
 
     finances: Finances
     cost_weekly_pence: int
+    policy: LocalPolicy = _NOTHING_OF_ITS_OWN
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentInputs:
+    """A person's finances and the council's policy, before the cost of their support is known."""
+
+    finances: Finances
     policy: LocalPolicy = _NOTHING_OF_ITS_OWN
 
 
@@ -91,6 +99,11 @@ def _contribution(asked: ContributionInputs, figures: Figures) -> Answers:
     }
 
 
+def _assessment(asked: AssessmentInputs, figures: Figures) -> Answers:
+    worked = assess(finances=asked.finances, policy=asked.policy, figures=figures)
+    return {**_named(worked), "total_income": total_income(asked.finances, asked.policy)}
+
+
 def _offer(asked: OfferInputs, figures: Figures) -> Answers:
     costed = cost(asked.plan, figures=figures)
     worked = contribution(finances=asked.finances, policy=asked.policy, cost_weekly=costed.weekly, figures=figures)
@@ -135,7 +148,7 @@ def _yearly(asked: YearlyInputs, _: Figures) -> Answers:
     return {"yearly": frequencies.each_period("In a year", amount, every=frequencies.YEAR, year=asked.year)}
 
 
-def _named(worked: Contribution | GrossNet) -> Answers:
+def _named(worked: Assessment | Contribution | GrossNet) -> Answers:
     return {field.name: getattr(worked, field.name) for field in fields(worked)}
 
 
@@ -144,6 +157,7 @@ def _money(label: str, pence: int) -> Step:
 
 
 RULES = {
+    "charging.assessment": Rule(AssessmentInputs, _assessment),
     "charging.contribution": Rule(ContributionInputs, _contribution),
     "charging.tariff_income": Rule(CapitalInputs, _tariff),
     "charging.mig_total": Rule(Household, _guarantee),

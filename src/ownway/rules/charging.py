@@ -51,11 +51,26 @@ class Contribution:
     left_to_pay_from: Step
 
 
-def contribution(*, finances: Finances, policy: LocalPolicy, cost_weekly: Step, figures: Figures) -> Contribution:
-    """The weekly contribution towards support that costs `cost_weekly`: never more than it costs, never below nothing.
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The most a person can be asked to pay a week, before the cost of their support is known.
 
-    Raises BadInput, FigureNotKnown or FigureNotConfirmed.
+    When `pays_full_cost` is yes, `most_weekly` is not used: they pay what it costs.
     """
+
+    most_weekly: Step
+    pays_full_cost: Step
+    income: Step
+    capital: Step
+    tariff: Step
+    housing: Step
+    disability_costs: Step
+    guarantee: Step
+    left_to_pay_from: Step
+
+
+def assess(*, finances: Finances, policy: LocalPolicy, figures: Figures) -> Assessment:
+    """The financial assessment by itself. Raises BadInput, FigureNotKnown or FigureNotConfirmed."""
     refuse_if_wrong(problems(finances, policy))
     capital, limit = assessed_capital(finances), limits(policy, figures)
     above = is_more_than("Savings are above the upper limit", capital, limit.upper, law=f"{LAW} reg 12")
@@ -69,23 +84,41 @@ def contribution(*, finances: Finances, policy: LocalPolicy, cost_weekly: Step, 
         take_away("Income less what is kept", add_up("Income that counts", income, tariff), housing, disability, keeps),
         law=f"{LAW} reg 7",
     )
-    assessed = _taken(left, policy)
-    return Contribution(
-        contribution=choose(
-            "What you pay",
-            above,
-            yes=cost_weekly,
-            no=smaller_of("What you pay, no more than it costs", assessed, cost_weekly),
-            law="Care Act 2014 s.14",
-        ),
+    return Assessment(
+        most_weekly=_taken(left, policy),
+        pays_full_cost=above,
         income=income,
         capital=capital,
-        above_upper_limit=above,
         tariff=tariff,
         housing=housing,
         disability_costs=disability,
         guarantee=keeps,
         left_to_pay_from=left,
+    )
+
+
+def contribution(*, finances: Finances, policy: LocalPolicy, cost_weekly: Step, figures: Figures) -> Contribution:
+    """The weekly contribution towards support that costs `cost_weekly`: never more than it costs, never below nothing.
+
+    Raises BadInput, FigureNotKnown or FigureNotConfirmed.
+    """
+    assessed = assess(finances=finances, policy=policy, figures=figures)
+    return Contribution(
+        contribution=choose(
+            "What you pay",
+            assessed.pays_full_cost,
+            yes=cost_weekly,
+            no=smaller_of("What you pay, no more than it costs", assessed.most_weekly, cost_weekly),
+            law="Care Act 2014 s.14",
+        ),
+        income=assessed.income,
+        capital=assessed.capital,
+        above_upper_limit=assessed.pays_full_cost,
+        tariff=assessed.tariff,
+        housing=assessed.housing,
+        disability_costs=assessed.disability_costs,
+        guarantee=assessed.guarantee,
+        left_to_pay_from=assessed.left_to_pay_from,
     )
 
 
