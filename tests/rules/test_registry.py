@@ -10,7 +10,7 @@ from ownway.rules import RULEBOOK_VERSION
 from ownway.rules.parameters import FigureNotKnown
 from ownway.rules.refusals import BadInput, Refused
 from ownway.rules.registry import RULES, answer, replay
-from ownway.rules.steps import UsedFigure, from_json, to_json, used_parameters
+from ownway.rules.steps import UsedFigure, answers_from_json, answers_to_json, used_parameters
 
 OFFER = {
     "on": "2026-06-01",
@@ -49,14 +49,14 @@ def test_a_stored_decision_is_replayed_from_what_was_stored() -> None:
             {
                 "inputs": OFFER,
                 "used": [figure.to_json() for figure in used_parameters(*answers.values())],
-                "steps": {name: to_json(step) for name, step in answers.items()},
+                "answers": answers_to_json(answers),
                 "rulebook": RULEBOOK_VERSION,
             }
         )
     )
     used = [UsedFigure.from_json(one) for one in stored["used"]]
     again = replay("offer.whole", stored["inputs"], used)
-    assert again == answers == {name: from_json(step) for name, step in stored["steps"].items()}
+    assert again == answers == answers_from_json(stored["answers"])
 
 
 def test_a_replay_uses_nothing_that_was_not_stored() -> None:

@@ -88,6 +88,20 @@ def test_the_same_working_made_of_other_objects_has_the_same_digest() -> None:
     assert steps.digest(once) == steps.digest(twice)
 
 
+def test_several_answers_keep_what_they_share_once() -> None:
+    pay = pence(100)
+    answers = {"pay": pay, "twice": words.add_up("Twice", pay, pence(100))}
+    kept = steps.answers_to_json(answers)
+    assert [node["label"] for node in kept["steps"]] == ["Pay", "Twice"]
+    assert steps.answers_from_json(kept) == answers
+
+
+@pytest.mark.parametrize("kept", [{}, {"steps": [], "roots": {"a": 0}}, {"steps": [], "roots": []}])
+def test_what_are_no_answers_is_refused(kept: dict) -> None:
+    with pytest.raises(ValueError, match="not a stored working"):
+        steps.answers_from_json(kept)
+
+
 def test_another_label_has_another_digest() -> None:
     assert steps.digest(pence(100, "Pay")) != steps.digest(pence(100, "Rent"))
 

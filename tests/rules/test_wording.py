@@ -44,17 +44,55 @@ def test_minutes_not_yet_rounded_are_said_as_minutes() -> None:
     assert in_words(600 * 1_207, units.MINUTES, over=10_000) == "72.42 minutes"
 
 
-def test_the_working_says_how_and_the_parts_follow_one_deeper() -> None:
-    hours = words.given("Hours", 210, units.MINUTES_WEEKLY, source="the plan")
-    rate = words.given("Pay", 1_271, units.PENCE_HOURLY, source="the plan")
-    pay = words.for_each("Carys’s pay", hours, rate, rounding=words.NEAREST_PENNY, law="the contract")
-    # 3.5 × £12.71 = £44.485
-    assert [(line.depth, line.label, line.amount, line.how) for line in lines(pay)] == [
-        (0, "Carys’s pay", "£44.49 a week", "£44.485 a week rounded to the nearest penny, half a penny going up"),
-        (1, "Carys’s pay, before rounding", "£44.485 a week", "3 hours 30 minutes a week × £12.71 an hour"),
-        (2, "Hours", "3 hours 30 minutes a week", "the plan"),
-        (2, "Pay", "£12.71 an hour", "the plan"),
+HOURS = words.given("Hours", 210, units.MINUTES_WEEKLY, source="the plan")
+RATE = words.given("Pay", 1_271, units.PENCE_HOURLY, source="the plan")
+PAY = words.for_each("Carys’s pay", HOURS, RATE, rounding=words.NEAREST_PENNY)  # 3.5 × £12.71 = £44.485
+
+
+def rows(step: words.Step) -> list[tuple[int, str, str]]:
+    return [(line.depth, line.label, line.how) for line in lines(step)]
+
+
+def test_a_sum_and_its_rounding_are_one_row_with_the_parts_one_deeper() -> None:
+    assert [(line.depth, line.label, line.amount, line.how) for line in lines(PAY)] == [
+        (
+            *(0, "Carys’s pay", "£44.49 a week"),
+            "3 hours 30 minutes a week × £12.71 an hour = £44.485 a week, rounded to the nearest penny, half a penny going up",
+        ),
+        (1, "Hours", "3 hours 30 minutes a week", "the plan"),
+        (1, "Pay", "£12.71 an hour", "the plan"),
     ]
+
+
+def test_nothing_is_said_of_a_rounding_that_changed_nothing() -> None:
+    hour = words.given("Hours", 60, units.MINUTES_WEEKLY, source="the plan")
+    assert (
+        how_in_words(words.for_each("Pay", hour, RATE, rounding=words.NEAREST_PENNY))
+        == "1 hour a week × £12.71 an hour"
+    )
+
+
+def test_what_was_worked_out_above_is_not_worked_out_again() -> None:
+    again = words.for_each("Carys’s pay", HOURS, RATE, rounding=words.NEAREST_PENNY)
+    twice = rows(words.add_up("Both", PAY, again))
+    assert [row[0] for row in twice] == [0, 1, 2, 2, 1]
+    assert twice[-1] == (1, "Carys’s pay", "worked out above")
+
+
+def test_numbers_that_the_sum_already_says_have_no_row() -> None:
+    weeks = words.given("Weeks", 52, units.COUNT)
+    once = words.given("Once", 1, units.COUNT)
+    yearly = words.convert("In a year", PAY, times=weeks, over=once, unit=units.PENCE_YEARLY, rounding="")
+    assert [row[1] for row in rows(yearly)] == ["In a year", "Carys’s pay", "Hours", "Pay"]
+    assert how_in_words(yearly) == "£44.49 a week × 52"
+
+
+def test_only_what_was_chosen_is_shown() -> None:
+    other = words.given("Somebody else’s pay", 100, units.PENCE_WEEKLY, source="the plan")
+    test = words.is_more_than("Is it more?", PAY, other)
+    shown = [row[1] for row in rows(words.choose("Pay", test, yes=other, no=PAY))]
+    assert shown.count("Somebody else’s pay") == 2  # in the question, and as the answer
+    assert shown.count("Carys’s pay") == 1  # in the question
 
 
 def test_a_choice_names_the_question_and_what_was_chosen() -> None:

@@ -81,7 +81,13 @@ def assess(*, finances: Finances, policy: LocalPolicy, figures: Figures) -> Asse
     keeps = _guarantee_unless(above, finances=finances, policy=policy, figures=figures)
     left = at_least(
         "Left to pay from",
-        take_away("Income less what is kept", add_up("Income that counts", income, tariff), housing, disability, keeps),
+        take_away(
+            "Income less what is kept",
+            add_up("Income with what savings are taken to bring", income, tariff),
+            housing,
+            disability,
+            keeps,
+        ),
         law=f"{LAW} reg 7",
     )
     return Assessment(

@@ -37,12 +37,16 @@ class Assistant:
 
 @dataclass(frozen=True, slots=True)
 class PaidTime:
-    """Time a week of one kind of day at one hourly rate. For a sleep-in, also the minutes usually awake for working."""
+    """Time a week of one kind of day at one hourly rate, with a label of its own if it has one.
+
+    For a sleep-in, also the minutes usually awake for working.
+    """
 
     day_kind: str
     minutes_weekly: int
     hourly_pence: int
     minutes_awake_weekly: int = 0
+    label: str = ""
 
 
 def pay_for(label: str, time: PaidTime) -> Step:
@@ -57,7 +61,7 @@ def pay_for(label: str, time: PaidTime) -> Step:
 
 def gross_pay(name: str, times: Sequence[PaidTime]) -> Step:
     """All that an assistant is paid in a week before anything is taken off, in pence."""
-    parts = [pay_for(f"{name}, {time.day_kind}", time) for time in times]
+    parts = [pay_for(time.label or f"{name}, {time.day_kind}", time) for time in times]
     return add_up(f"Pay of {name}", *parts, unit=PENCE_WEEKLY)
 
 

@@ -192,4 +192,4 @@ def _times_of(plan: Plan, assistant: Assistant) -> list[PaidTime]:
 
 
 def _paid_time(line: PlanLine) -> PaidTime:
-    return PaidTime(line.day_kind, line.minutes_weekly, line.hourly_pence, line.minutes_awake_weekly)
+    return PaidTime(line.day_kind, line.minutes_weekly, line.hourly_pence, line.minutes_awake_weekly, line.label)

@@ -106,39 +106,36 @@ def to_json(step: Step) -> dict[str, Any]:
 
     The same working gives the same data whatever objects are shared in memory, so it can be digested.
     """
-    nodes: list[dict[str, Any]] = []
-    place_of_node: dict[str, int] = {}
-    place_of_object: dict[int, int] = {}
-    for one in _parts_first(step):
-        node: dict[str, Any] = {word: getattr(one, word) for word in _WORDS if getattr(one, word)}
-        node["label"], node["value"] = one.label, one.value
-        if one.over != 1:
-            node["over"] = one.over
-        if one.figure:
-            node["figure"] = one.figure.to_json()
-        if one.parts:
-            node["parts"] = [place_of_object[id(part)] for part in one.parts]
-        key = _canonical(node)
-        if key not in place_of_node:
-            place_of_node[key] = len(nodes)
-            nodes.append(node)
-        place_of_object[id(one)] = place_of_node[key]
-    return {"steps": nodes, "root": place_of_object[id(step)]}
+    nodes, places = _numbered([step])
+    return {"steps": nodes, "root": places[id(step)]}
 
 
 def from_json(data: Mapping[str, Any]) -> Step:
     """The Step that `to_json` wrote down. Raises ValueError when the data is not such a working."""
-    made: list[Step] = []
     try:
-        for node in data["steps"]:
-            fields = dict(node)
-            fields["parts"] = tuple(_earlier(made, place) for place in node.get("parts", ()))
-            if "figure" in fields:
-                fields["figure"] = UsedFigure.from_json(fields["figure"])
-            made.append(Step(**fields))
-        return _earlier(made, data["root"])
+        return _earlier(_made_again(data), data["root"])
     except (KeyError, TypeError, IndexError) as error:
         raise ValueError(f"This is not a stored working: {error}") from error
+
+
+def answers_to_json(answers: Mapping[str, Step]) -> dict[str, Any]:
+    """Several named Steps as plain data in which what they share stands once: the way to keep a decision."""
+    nodes, places = _numbered(list(answers.values()))
+    return {"steps": nodes, "roots": {name: places[id(step)] for name, step in answers.items()}}
+
+
+def answers_from_json(data: Mapping[str, Any]) -> dict[str, Step]:
+    """The named Steps that `answers_to_json` wrote down. Raises ValueError when the data is no such thing."""
+    try:
+        made = _made_again(data)
+        return {name: _earlier(made, place) for name, place in data["roots"].items()}
+    except (KeyError, TypeError, IndexError, AttributeError) as error:
+        raise ValueError(f"This is not a stored working: {error}") from error
+
+
+def places_of(step: Step) -> dict[int, int]:
+    """A number for each Step of the working by its `id()`; Steps with the same working have the same number."""
+    return _numbered([step])[1]
 
 
 def digest(step: Step) -> str:
@@ -155,6 +152,39 @@ def used_parameters(*steps: Step) -> tuple[UsedFigure, ...]:
     """The dated figures that a working (or several) used, each once, in order of id and day."""
     found = {one.figure for step in steps for one in _parts_first(step) if one.figure}
     return tuple(sorted(found, key=lambda figure: (figure.id, figure.from_on)))
+
+
+def _numbered(roots: Sequence[Step]) -> tuple[list[dict[str, Any]], dict[int, int]]:
+    nodes: list[dict[str, Any]] = []
+    place_of_node: dict[str, int] = {}
+    place_of_object: dict[int, int] = {}
+    seen: set[int] = set()
+    for one in (each for root in roots for each in _parts_first(root, seen)):
+        node: dict[str, Any] = {word: getattr(one, word) for word in _WORDS if getattr(one, word)}
+        node["label"], node["value"] = one.label, one.value
+        if one.over != 1:
+            node["over"] = one.over
+        if one.figure:
+            node["figure"] = one.figure.to_json()
+        if one.parts:
+            node["parts"] = [place_of_object[id(part)] for part in one.parts]
+        key = _canonical(node)
+        if key not in place_of_node:
+            place_of_node[key] = len(nodes)
+            nodes.append(node)
+        place_of_object[id(one)] = place_of_node[key]
+    return nodes, place_of_object
+
+
+def _made_again(data: Mapping[str, Any]) -> list[Step]:
+    made: list[Step] = []
+    for node in data["steps"]:
+        fields = dict(node)
+        fields["parts"] = tuple(_earlier(made, place) for place in node.get("parts", ()))
+        if "figure" in fields:
+            fields["figure"] = UsedFigure.from_json(fields["figure"])
+        made.append(Step(**fields))
+    return made
 
 
 def _parts_first(step: Step, seen: set[int] | None = None) -> Iterator[Step]:

@@ -151,6 +151,11 @@ def rounded(label: str, exact: Step, *, rounding: str, law: str = "") -> Step:
     return _made(label, ROUND, (exact,), unit=exact.unit, rounding=rounding, law=law)
 
 
+def before_rounding(label: str) -> str:
+    """The name of an exact sum that has none of its own, by the name of what it is rounded to."""
+    return f"{label}, before rounding"
+
+
 def relabelled(step: Step, label: str) -> Step:
     """The same Step under another name, for a table where it plays another part."""
     return replace(step, label=label)
@@ -264,7 +269,7 @@ def _made(label: str, how: str, parts: tuple[Step, ...], *, unit: str, law: str 
 def _rounded_if(label: str, how: str, parts: tuple[Step, ...], *, unit: str, rounding: str, law: str) -> Step:
     if not rounding:
         return _made(label, how, parts, unit=unit, law=law)
-    return rounded(label, _made(f"{label}, before rounding", how, parts, unit=unit, law=law), rounding=rounding)
+    return rounded(label, _made(before_rounding(label), how, parts, unit=unit, law=law), rounding=rounding)
 
 
 def _same_unit(parts: tuple[Step, ...], unit: str = "") -> str:

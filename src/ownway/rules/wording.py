@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ownway.rules import steps as units
 from ownway.rules import vocabulary as words
-from ownway.rules.steps import Step
+from ownway.rules.steps import Step, places_of
 
 _MONEY_EVERY = {
     units.PENCE: "",
@@ -64,7 +64,12 @@ def duration(minutes: int, over: int = 1) -> str:
 
 def how_in_words(step: Step) -> str:
     """How the Step came about, with the values it was made from: “12.07% of £400.00”."""
-    return _HOW[step.how](step, [in_words(part.value, part.unit, part.over) for part in step.parts])
+    said = [in_words(part.value, part.unit, part.over) for part in step.parts]
+    if _hides_its_part(step):
+        (exact,) = step.parts
+        rest = "" if exact.value % exact.over == 0 and exact.value // exact.over == step.value else said[0]
+        return how_in_words(exact) + (f" = {rest}, rounded {step.rounding}" if rest else "")
+    return _HOW[step.how](step, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,19 @@ class Line:
     standing: str
 
 
-def lines(step: Step, *, depth: int = 0) -> Iterator[Line]:
-    """The whole working as rows, the answer first, each followed by its parts one deeper."""
+def lines(step: Step) -> Iterator[Line]:
+    """The working as rows for a person to read, the answer first, each followed by its parts one deeper.
+
+    A sum and its rounding are one row; what was not chosen, and numbers that the sum itself already says, have none;
+    what was worked out further up is not worked out again.
+    """
+    yield from _lines(step, depth=0, places=places_of(step), shown=set())
+
+
+def _lines(step: Step, *, depth: int, places: dict[int, int], shown: set[int]) -> Iterator[Line]:
+    parts = [part for part in _parts_to_show(step) if not _is_plain_number(part)]
+    again = bool(parts) and places[id(step)] in shown
+    shown.add(places[id(step)])
     figure = step.figure
     yield Line(
         depth=depth,
@@ -91,13 +107,31 @@ def lines(step: Step, *, depth: int = 0) -> Iterator[Line]:
         amount=in_words(step.value, step.unit, step.over),
         value=step.value,
         unit=step.unit,
-        how=how_in_words(step),
+        how="worked out above" if again else how_in_words(step),
         law=step.law,
         source=figure.source if figure else step.source,
         standing=figure.standing if figure else "",
     )
-    for part in step.parts:
-        yield from lines(part, depth=depth + 1)
+    for part in () if again else parts:
+        yield from _lines(part, depth=depth + 1, places=places, shown=shown)
+
+
+def _hides_its_part(step: Step) -> bool:
+    """Whether this is a rounding whose exact sum has no name of its own."""
+    return step.how == words.ROUND and step.parts[0].label == words.before_rounding(step.label)
+
+
+def _parts_to_show(step: Step) -> tuple[Step, ...]:
+    if _hides_its_part(step):
+        return step.parts[0].parts
+    if step.how == words.CHOOSE:
+        test, yes, no = step.parts
+        return (test, yes if test.value else no)
+    return step.parts
+
+
+def _is_plain_number(step: Step) -> bool:
+    return step.how == words.GIVEN and not (step.figure or step.source or step.law)
 
 
 def _given(step: Step, _: list[str]) -> str:
@@ -125,7 +159,9 @@ _HOW: dict[str, Callable[[Step, list[str]], str]] = {
     words.GIVEN: _given,
     words.ADD_UP: lambda _, said: " + ".join(said) or "nothing to add up",
     words.TAKE_AWAY: lambda _, said: " less ".join(said),
-    words.SMALLER_OF: lambda _, said: "the smaller of " + " and ".join(said),
+    words.SMALLER_OF: lambda step, said: (
+        ("all of these: " if step.unit == units.YES_NO else "the smaller of ") + " and ".join(said)
+    ),
     words.LARGER_OF: lambda _, said: "the larger of " + " and ".join(said),
     words.FOR_EACH: lambda _, said: " × ".join(said),
     words.PART_OF: lambda _, said: f"{said[1]} of {said[0]}",
