@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from ownway.rules.days import ONE_DAY, day_in_words
+from ownway.rules.refusals import Refused
 
 HORIZON_DAYS = 30
 """A file may be handed in at most this many calendar days before the money arrives.
@@ -16,11 +17,11 @@ Source: Pay.UK. It is counted here to the day the money arrives, the stricter of
 _SATURDAY = 5
 
 
-class NotABankDay(ValueError):
+class NotABankDay(Refused):
     """Bacs does not move money on this day. The message names the nearest days on which it does."""
 
 
-class SubmissionRefused(ValueError):
+class SubmissionRefused(Refused):
     """A file cannot be handed in on this day for that pay day. The message says when it can."""
 
 

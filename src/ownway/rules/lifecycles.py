@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ownway.rules.refusals import Refused
 
-class MoveRefused(Exception):
+
+class MoveRefused(Refused):
     """The move is not in the table. The message is a plain sentence that says what can be done instead."""
 
     def __init__(self, message: str, *, noun: str, before: str, after: str) -> None:
