@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from ownway.rules import answers_charging, answers_employing
+from ownway.rules import answers_charging, answers_employing, surplus
 from ownway.rules.answers import Answers, Rule
 from ownway.rules.parameters import Figures
 from ownway.rules.plain_data import from_plain
 from ownway.rules.refusals import BadInput, InputProblem, Refused
 from ownway.rules.steps import UsedFigure
 
-RULES: dict[str, Rule] = {**answers_charging.RULES, **answers_employing.RULES}
+RULES: dict[str, Rule] = {**answers_charging.RULES, **answers_employing.RULES, **surplus.RULES}
 _LONG_AGO = date(1948, 7, 5)
 
 
