@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.rules.figures import national, of_our_council
 
 from ownway.rules import vocabulary as words
-from ownway.rules.charging import Contribution, contribution
+from ownway.rules.charging import Contribution, assess, contribution
 from ownway.rules.finances import Capital, Finances, Household, Income, LocalPolicy, Regular
 from ownway.rules.incomes import night_care_disregard
 from ownway.rules.parameters import FigureNotKnown
@@ -183,6 +183,14 @@ def test_it_lies_between_nothing_and_the_cost_and_leaves_the_guarantee(
     if not worked.above_upper_limit.value and paid:
         counted = worked.income.value + worked.tariff.value
         assert counted - worked.housing.value - worked.disability_costs.value - paid >= worked.guarantee.value
+
+
+@given_any(people, policies, costs)
+@settings(deadline=None)
+def test_the_assessment_before_the_cost_is_known_says_the_same(who: Finances, policy: LocalPolicy, cost: int) -> None:
+    first = assess(finances=who, policy=policy, figures=of_our_council())
+    expected = cost if first.pays_full_cost.value else min(first.most_weekly.value, cost)
+    assert pays(who, policy, cost).contribution.value == expected
 
 
 @given_any(people, policies, costs)
