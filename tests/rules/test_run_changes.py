@@ -48,7 +48,7 @@ def test_the_same_payment_again_is_the_same_and_asks_for_nothing():
 def test_a_monthly_sum_paid_weekly_stops_the_run():
     # £120.00 a week is £120.00 × 52 ÷ 12 = £520.00 a month.
     changes = compare([AMINA_LAST], [replace(AMINA_NOW, amount_pence=52000)])
-    assert [change.kind for change in changes] == ["looks like another period", "amount changed"]
+    assert [change.kind for change in changes] == ["looks like a slip", "amount changed"]
     assert changes[0].stops_the_run
     assert changes[0].sentence == (
         "£520.00 looks like a monthly sum, but it is paid every week. "
@@ -81,7 +81,7 @@ def test_a_monthly_sum_written_into_the_agreement_itself_is_caught_by_what_was_p
 def test_each_mix_up_of_periods_is_named(pence, every, days, period):
     line = replace(AMINA_NOW, amount_pence=pence, every=every, period_to_on=NOW_FROM + timedelta(days=days - 1))
     change = compare([], [line])[0]
-    assert change.kind == "looks like another period"
+    assert change.kind == "looks like a slip"
     assert f"looks like a {period} sum, but it is paid {EVERY_IN_WORDS[every]}." in change.sentence
 
 
@@ -113,7 +113,7 @@ def test_what_a_person_wrote_lets_the_run_go_on_and_is_shown():
     key = compare([AMINA_LAST], proposed)[0].key
     changes = compare([AMINA_LAST], proposed, written_why={key: "Agreed with Dev: five weeks' arrears."})
     assert not stops_the_run(changes)
-    written = next(change for change in changes if change.kind == "looks like another period")
+    written = next(change for change in changes if change.kind == "looks like a slip")
     assert written.needs_looking_at, "it is still shown to the second person"
     assert written.sentence.endswith("Written about it: Agreed with Dev: five weeks' arrears.")
 
@@ -241,7 +241,7 @@ def test_what_stops_the_run_comes_first_then_what_to_look_at():
         [quiet, look, stop],
     )
     assert [(change.payee_key, change.kind) for change in changes] == [
-        ("zed", "looks like another period"),
+        ("zed", "looks like a slip"),
         ("bea", "new"),
         ("zed", "new"),
         ("aaron", "same"),

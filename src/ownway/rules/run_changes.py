@@ -22,13 +22,11 @@ Kind = Literal[
     "amount changed",
     "frequency changed",
     "bank account changed",
-    "looks like another period",
+    "looks like a slip",
     "paid twice",
     "far above budget",
 ]
-STOPPING: frozenset[Kind] = frozenset(
-    {"bank account changed", "looks like another period", "paid twice", "far above budget"}
-)
+STOPPING: frozenset[Kind] = frozenset({"bank account changed", "looks like a slip", "paid twice", "far above budget"})
 """What stops a run until a person has written why it is right."""
 
 _DAYS_MONTHS_DIFFER = 3
@@ -193,7 +191,7 @@ def _odd(before: tuple[RunLine, ...], after: tuple[RunLine, ...]) -> Iterator[Ch
             line.amount_pence, every=line.every, days=line.covers, weekly_pence=line.weekly_pence_agreed
         ) or _unlike_last_time(before, line)
         if looks_like:
-            yield _change("looks like another period", before, after, looks_like, look=True)
+            yield _change("looks like a slip", before, after, looks_like, look=True)
         elif odd_amounts.is_far_above(
             line.amount_pence, every=line.every, days=line.covers, weekly_pence=line.weekly_pence_agreed
         ):
