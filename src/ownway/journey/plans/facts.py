@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 
 from ownway.journey.plans.models import Assistant, Heading, Line, LineKind, Plan, PlanCost, PlanStatus, Route
-from ownway.rules.steps import Step, from_json
+from ownway.rules.steps import BASIS_POINTS, Step, from_json
+from ownway.rules.wording import duration, in_words, money
 
 BY_THE_HOUR = frozenset({LineKind.PA_HOURS, LineKind.AGENCY_HOURS})
 ROUTES_WITH_AN_OFFER = frozenset({Route.DIRECT_PAYMENT, Route.MIXTURE})
@@ -23,6 +25,11 @@ class AssistantFacts:
     pay_every: str
     pay_every_words: str
     asks_for_pension: bool
+
+    @property
+    def stamp(self) -> str:
+        """How it reads now (see `stamp_of`)."""
+        return stamp_of(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,20 @@ class LineFacts:
             return f"{self.assistant_name}, {self.day_kind_words.lower()}"
         return self.kind_words
 
+    @property
+    def how_much(self) -> str:
+        """“9 hours a week at £13.00 an hour”, “£20.00 every month” or “5% of all the rest”."""
+        if self.minutes_weekly is not None:
+            return f"{duration(self.minutes_weekly)} a week at {money(self.hourly_pence or 0)} an hour"
+        if self.amount_pence is not None:
+            return f"{money(self.amount_pence)} {self.every_words.lower()}"
+        return f"{in_words(self.share_bp or 0, BASIS_POINTS)} of all the rest"
+
+    @property
+    def stamp(self) -> str:
+        """How it reads now (see `stamp_of`)."""
+        return stamp_of(self)
+
 
 @dataclass(frozen=True, slots=True)
 class HeadingFacts:
@@ -65,6 +86,11 @@ class HeadingFacts:
     outcome_id: int
     outcome_words: str
     lines: tuple[LineFacts, ...]
+
+    @property
+    def stamp(self) -> str:
+        """How it reads now, its lines apart (see `stamp_of`)."""
+        return stamp_of(self.id, self.words, self.outcome_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +125,13 @@ class PlanFacts:
     def may_be_offered(self) -> bool:
         """Whether its route goes on to an offer of a direct payment."""
         return self.route in ROUTES_WITH_AN_OFFER
+
+    @property
+    def stamp(self) -> str:
+        """How the plan itself reads now, what is in it apart (see `stamp_of`)."""
+        return stamp_of(
+            self.id, self.route, self.route_reason, self.starts_on, self.only_care, self.claims_allowance, self.status
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +243,8 @@ def plan_cost_facts(row: PlanCost) -> PlanCostFacts:
         inputs=row.decision.inputs,
         workings={name: from_json(graph) for name, graph in row.decision.workings.items()},
     )
+
+
+def stamp_of(*parts: object) -> str:
+    """A short mark of how something read when a page was opened, to see whether somebody changed it meanwhile."""
+    return sha256(repr(parts).encode()).hexdigest()[:16]
