@@ -1,14 +1,15 @@
 """The checks that read the code: each is a name and a command, and all are run even when one fails."""
 
+import contextlib
 import os
 import subprocess
 import time
 from dataclasses import dataclass, field
 
+from toolbox.database import database
 from toolbox.shell import ROOT, VENV, environment, say
 
 CODE = ("run", "src", "tests", "toolbox", "bench")
-TEMPLATES = "src"
 PRODUCTION = {
     "OWNWAY_ENV": "production",
     "OWNWAY_SECRET_KEY": "only-looked-at-by-the-check-of-the-production-settings-and-never-served",
@@ -18,10 +19,11 @@ PRODUCTION = {
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: what it looks at, the command that does it, and the environment it needs besides."""
+    """One check: what it looks at, the command that does it, and the database and environment it needs besides."""
 
     name: str
     command: tuple[str, ...]
+    database: bool = False
     environment: dict[str, str] = field(default_factory=dict)
 
 
@@ -34,9 +36,9 @@ CHECKS = (
     Check("lint", ("ruff", "check", *_code())),
     Check("types", ("mypy",)),
     Check("contracts", ("lint-imports",)),
-    Check("templates", ("djlint", TEMPLATES, "--lint", "--quiet")),
-    Check("migrations", ("ownway", "makemigrations", "--check", "--dry-run")),
-    Check("production settings", ("ownway", "check", "--deploy", "--fail-level", "WARNING"), PRODUCTION),
+    Check("templates", ("djlint", "src", "--lint", "--quiet")),
+    Check("migrations", ("ownway", "makemigrations", "--check", "--dry-run"), database=True),
+    Check("production settings", ("ownway", "check", "--deploy", "--fail-level", "WARNING"), environment=PRODUCTION),
 )
 FIXES = (
     Check("lint", ("ruff", "check", "--fix", *_code())),
@@ -47,15 +49,16 @@ FIXES = (
 def run(check: Check) -> subprocess.CompletedProcess[str]:
     """Run one check; its output is for the person who has to put it right."""
     program = VENV / "bin" / check.command[0]
-    return subprocess.run(
-        [program, *check.command[1:]],
-        cwd=ROOT,
-        env=environment() | check.environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
+    with database(for_tests=True) if check.database else contextlib.nullcontext() as url:
+        return subprocess.run(
+            [program, *check.command[1:]],
+            cwd=ROOT,
+            env=environment() | ({"DATABASE_URL": url} if url else {}) | check.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
 
 
 def check_all() -> int:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-STATE = ROOT / ".ownway"
+STATE = Path(os.environ.get("OWNWAY_STATE") or ROOT / ".ownway").absolute()
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STILL_AT_IT_SECONDS = 10
