@@ -45,7 +45,7 @@ def door(*, may: Permission, methods: tuple[str, ...] = ("GET", "POST")) -> Call
             return refusal if refusal is not None else view(request, *args, **kwargs)
 
         guarded: View = require_http_methods(list(methods))(wrapped)
-        guarded.may = may  # type: ignore[attr-defined]  # read by the test that lists every door
+        guarded.may, guarded.methods = may, methods  # type: ignore[attr-defined]  # read by the tests of every door
         return guarded
 
     return decorate

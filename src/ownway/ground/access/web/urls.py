@@ -12,7 +12,7 @@ from ownway.ground.access.web import views
 
 LINK = r"^sign-in/new-password/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 
-SIGNING_IN = [
+IN_AND_OUT = [
     path("sign-in/", account.login, name="account_login"),
     path("sign-in/passkey/", passkeys.login_webauthn, name="mfa_login_webauthn"),
     path("sign-in/code/", mfa.authenticate, name="mfa_authenticate"),
@@ -24,10 +24,10 @@ SIGNING_IN = [
         account.password_reset_from_key_done,
         name="account_reset_password_from_key_done",
     ),
+    path("sign-out/", account.logout, name="account_logout"),
     re_path(LINK, account.password_reset_from_key, name="account_reset_password_from_key"),
 ]
 SIGNED_IN = [
-    path("sign-out/", account.logout, name="account_logout"),
     path("sign-in/again/", account.reauthenticate, name="account_reauthenticate"),
     path("sign-in/again/code/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("sign-in/again/passkey/", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
@@ -48,9 +48,9 @@ SIGNED_IN = [
 ]
 # The library guards these itself; what each asks for is said here, for the table of who may what.
 LIBRARY_DOORS: dict[str, Permission] = {
-    **{str(door.name): anybody for door in SIGNING_IN},
+    **{str(door.name): anybody for door in IN_AND_OUT},
     **{str(door.name): anybody_signed_in for door in SIGNED_IN},
 }
 OURS = [path("second-factor/needed/", views.second_factor, name="second_factor")]
 
-urlpatterns: list[URLPattern | URLResolver] = [*SIGNING_IN, *SIGNED_IN, path("", include((OURS, "access")))]
+urlpatterns: list[URLPattern | URLResolver] = [*IN_AND_OUT, *SIGNED_IN, path("", include((OURS, "access")))]
