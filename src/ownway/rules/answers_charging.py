@@ -16,7 +16,7 @@ from ownway.rules.parameters import Figures
 from ownway.rules.plan_cost import cost
 from ownway.rules.plans import Plan
 from ownway.rules.savings import limits, tariff_income
-from ownway.rules.steps import PENCE, PENCE_WEEKLY, Step
+from ownway.rules.steps import PENCE, PENCE_WEEKLY, YES_NO, Step
 from ownway.rules.vocabulary import given, is_more_than, take_away
 
 _NOTHING_OF_ITS_OWN = LocalPolicy()
@@ -37,6 +37,14 @@ class AssessmentInputs:
 
     finances: Finances
     policy: LocalPolicy = _NOTHING_OF_ITS_OWN
+
+
+@dataclass(frozen=True, slots=True)
+class FullCostInputs:
+    """Why a person pays the full cost without an assessment of their money: in a few words, and as it was said."""
+
+    why: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +112,14 @@ def _assessment(asked: AssessmentInputs, figures: Figures) -> Answers:
     return {**_named(worked), "total_income": total_income(asked.finances, asked.policy)}
 
 
+def _full_cost(asked: FullCostInputs, _: Figures) -> Answers:
+    """Source: SI 2014/2672 reg 10 (light touch); a person who does not say is treated as able to pay."""
+    return {
+        "most_weekly": given("No other limit is worked out", 0, PENCE_WEEKLY, source=asked.words),
+        "pays_full_cost": given(f"{asked.why}: the full cost is paid", 1, YES_NO, source=asked.words),
+    }
+
+
 def _offer(asked: OfferInputs, figures: Figures) -> Answers:
     costed = cost(asked.plan, figures=figures)
     worked = contribution(finances=asked.finances, policy=asked.policy, cost_weekly=costed.weekly, figures=figures)
@@ -159,6 +175,7 @@ def _money(label: str, pence: int) -> Step:
 RULES = {
     "charging.assessment": Rule(AssessmentInputs, _assessment),
     "charging.contribution": Rule(ContributionInputs, _contribution),
+    "charging.full_cost": Rule(FullCostInputs, _full_cost),
     "charging.tariff_income": Rule(CapitalInputs, _tariff),
     "charging.mig_total": Rule(Household, _guarantee),
     "charging.mig_uprating": Rule(UpratingInputs, _uprated),

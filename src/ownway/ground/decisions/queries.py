@@ -25,7 +25,8 @@ class DecisionSummary:
 # What each rule decides, in the words of a list.
 TITLES = {
     "plan.cost": "What the support plan costs",
-    "charging.contribution": "What the person can pay",
+    "charging.assessment": "What the person can pay",
+    "charging.full_cost": "What the person can pay",
     "offer.gross_net": "What the council offers",
     "accounts.surplus": "Money that may not be needed",
 }
@@ -69,7 +70,7 @@ def difference(row: Decision) -> Difference | None:
     """What would differ if the decision were made again today, to the last step; None when nothing would."""
     used = [UsedFigure.from_json(figure) for figure in row.parameters]
     try:
-        again = registry.replay(row.rule, row.inputs, used, day=row.as_at_on)
+        again = registry.replay(row.rule, row.inputs, used)
     except Refused as refusal:
         words = str(refusal)
     else:

@@ -34,16 +34,17 @@ def value_field(*, unit: str, label: str) -> Any:
 class ConfirmFigure(forms.Form):
     """A figure's value from a day on, and where it was read."""
 
-    def __init__(self, *args: Any, unit: str, name: str, **kwargs: Any) -> None:
-        self.base_fields = {
-            "value": value_field(unit=unit, label=name),
-            "from_on": forms.DateField(label="From which day does this hold?"),
-            "source": forms.CharField(
-                label="Where did you read it?",
-                help_text="The law, circular or council decision, with its date or web address.",
-                max_length=1000,
-                widget=forms.Textarea(attrs={"rows": 3}),
-                error_messages={"required": "Say where you read it, so that others can look it up"},
-            ),
-        }
-        super().__init__(*args, **kwargs)
+    from_on = forms.DateField(label="From which day does this hold?")
+    source = forms.CharField(
+        label="Where did you read it?",
+        help_text="The law, circular or council decision, with its date or web address.",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Say where you read it, so that others can look it up"},
+    )
+
+
+def confirm_figure_form(*, unit: str, name: str) -> type[ConfirmFigure]:
+    """The form for a figure of this unit, its value first."""
+    value = value_field(unit=unit, label=name)
+    return type("ConfirmOneFigure", (ConfirmFigure,), {"value": value, "field_order": ("value", "from_on", "source")})

@@ -35,7 +35,7 @@ def confirm_figure(request: Request, figure_id: str) -> HttpResponse:
     if figure is None:
         raise Http404("There is no such figure.")
     start: dict[str, Any] = {"from_on": figure.now.from_on} if figure.now is not None else {}
-    form = forms.ConfirmFigure(request.POST or None, initial=start, unit=figure.unit, name=figure.name)
+    form = forms.confirm_figure_form(unit=figure.unit, name=figure.name)(request.POST or None, initial=start)
     if form.is_valid():
         try:
             operations.confirm_figure(
