@@ -169,7 +169,7 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [places.STATIC]
-STATIC_ROOT = places.STATE / "static"
+STATIC_ROOT = places.STATE / "static" if PRODUCTION else None
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ownway.ground.decisions.models import Decision
-from ownway.rules.steps import Step, from_json
+from ownway.rules.steps import Step, answers_from_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +38,5 @@ def decision_facts(row: Decision) -> DecisionFacts:
         made_at=row.made_at,
         rulebook_version=row.rulebook_version,
         inputs=row.inputs,
-        workings={name: from_json(graph) for name, graph in row.workings.items()},
+        workings=answers_from_json(row.workings),
     )

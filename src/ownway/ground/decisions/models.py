@@ -11,8 +11,8 @@ from ownway.ground.people.models import Person
 class Decision(models.Model):
     """Figures worked out by a rule for a person.
 
-    `inputs` and `parameters` are what the rule was given; `workings` holds one step graph a name; `answers` the value
-    of each. `ownway replay` works each out again and lists what would differ.
+    `inputs` and `parameters` are what the rule was given; `workings` holds the graph of steps and
+    which step is which answer; `answers` the value of each. `ownway replay` works each out again and lists what would differ.
     """
 
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")

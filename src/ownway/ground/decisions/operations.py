@@ -9,7 +9,7 @@ from ownway.ground.access.models import Council, User
 from ownway.ground.decisions.models import Decision
 from ownway.rules import RULEBOOK_VERSION, registry
 from ownway.rules.parameters import Figures
-from ownway.rules.steps import Step, to_json, used_parameters
+from ownway.rules.steps import Step, answers_to_json, used_parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,15 @@ def make_decision(
 
 def worked_out(*, council: Council, decision: NewDecision, by: User, at: datetime) -> tuple[Decision, dict[str, Step]]:
     """The decision as a row that is not kept yet, for loading many at once, and its workings."""
-    workings = registry.answer(decision.rule, decision.inputs, decision.figures)
+    inputs = {**decision.inputs, "on": decision.figures.day.isoformat()}
+    workings = registry.answer(decision.rule, inputs, decision.figures)
     row = Decision(
         council=council,
         person_id=decision.person_id,
         rule=decision.rule,
-        inputs=dict(decision.inputs),
+        inputs=inputs,
         parameters=[used.to_json() for used in used_parameters(*workings.values())],
-        workings={name: to_json(step) for name, step in workings.items()},
+        workings=answers_to_json(workings),
         answers={name: step.value for name, step in workings.items()},
         rulebook_version=RULEBOOK_VERSION,
         as_at_on=decision.figures.day,

@@ -9,7 +9,7 @@ from ownway.ground.decisions.facts import DecisionFacts, decision_facts
 from ownway.ground.decisions.models import Decision
 from ownway.rules import registry
 from ownway.rules.refusals import Refused
-from ownway.rules.steps import UsedFigure, to_json
+from ownway.rules.steps import UsedFigure, answers_to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,7 @@ def difference(row: Decision) -> Difference | None:
     except Refused as refusal:
         words = str(refusal)
     else:
-        workings = {name: to_json(step) for name, step in again.items()}
-        if workings == row.workings:
+        if answers_to_json(again) == row.workings:
             return None
         answers = {name: step.value for name, step in again.items()}
         changed = sorted(

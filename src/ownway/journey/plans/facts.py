@@ -241,7 +241,7 @@ def plan_cost_facts(row: PlanCost) -> PlanCostFacts:
         made_at=row.decision.made_at,
         as_at_on=row.decision.as_at_on,
         inputs=row.decision.inputs,
-        workings={name: from_json(graph) for name, graph in row.decision.workings.items()},
+        workings=answers_from_json(row.decision.workings),
     )
 
 
