@@ -5,7 +5,7 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from ownway.journey.plans.models import Assistant, Heading, Line, LineKind, Plan, PlanCost, PlanStatus, Route
-from ownway.rules.steps import BASIS_POINTS, Step, from_json
+from ownway.rules.steps import BASIS_POINTS, Step, answers_from_json
 from ownway.rules.wording import duration, in_words, money
 
 BY_THE_HOUR = frozenset({LineKind.PA_HOURS, LineKind.AGENCY_HOURS})
