@@ -1,9 +1,20 @@
 """Write down what was done and who looked."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
+
+import pghistory
 
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.models import Event, Look
+
+
+@contextmanager
+def because(*, by: User | None, why: str) -> Iterator[None]:
+    """What is written inside has this user and reason in its history, also outside of a request."""
+    with pghistory.context(user=by.pk if by else None, why=why):
+        yield
 
 
 def record_event(

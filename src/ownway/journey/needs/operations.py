@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from ownway.ground.access.models import Council, User
-from ownway.ground.audit.operations import record_event
+from ownway.ground.audit.operations import because, record_event
 from ownway.journey.needs.models import CareActArea, Outcome, WhatMatters
 
 
@@ -35,21 +35,18 @@ def add_outcome(*, council: Council, person_id: int, words: str, area: CareActAr
     """Add something the person wants. Raises OutcomeAlreadySaid for the same words twice."""
     if Outcome.objects.filter(person_id=person_id, words=words, ended_on__isnull=True).exists():
         raise OutcomeAlreadySaid("You have written this already. Change the words, or leave it as it is.")
-    row = Outcome.objects.create(person_id=person_id, words=words, area=area, added_by=by, added_at=at)
-    record_event(council=council, by=by, at=at, what="add_outcome", words=f"Added “{words}”.", person_id=person_id)
+    why = f"Added “{words}”."
+    with because(by=by, why=why):
+        row = Outcome.objects.create(person_id=person_id, words=words, area=area, added_by=by, added_at=at)
+    record_event(council=council, by=by, at=at, what="add_outcome", words=why, person_id=person_id)
     return row
 
 
 @transaction.atomic
 def end_outcome(*, council: Council, outcome: Outcome, today: date, by: User, at: datetime) -> None:
     """End an outcome that the person no longer wants; it stays on the record."""
+    why = f"Ended “{outcome.words}”."
     outcome.ended_on = today
-    outcome.save(update_fields=["ended_on"])
-    record_event(
-        council=council,
-        by=by,
-        at=at,
-        what="end_outcome",
-        words=f"Ended “{outcome.words}”.",
-        person_id=outcome.person_id,
-    )
+    with because(by=by, why=why):
+        outcome.save(update_fields=["ended_on"])
+    record_event(council=council, by=by, at=at, what="end_outcome", words=why, person_id=outcome.person_id)

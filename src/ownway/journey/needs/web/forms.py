@@ -1,5 +1,8 @@
 """What a social worker writes with the person."""
 
+from datetime import date
+from typing import Any
+
 from ownway.ground.design import forms
 from ownway.journey.needs.models import CareActArea
 
@@ -15,6 +18,10 @@ class WriteWhatMatters(forms.Form):
         error_messages={"required": "Write what matters to the person"},
     )
     said_on = forms.DateField(label="When did they say this?")
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["said_on"].latest = today  # type: ignore[attr-defined]  # a DateField of ours
 
 
 class AddOutcome(forms.Form):

@@ -1,9 +1,11 @@
 """See and write what matters to a person."""
 
+from django.db import IntegrityError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from ownway.ground.design.constraints import add_constraint_error
 from ownway.ground.people.doors import PersonRequest, person_door
 from ownway.journey.needs import operations, permissions, queries
 from ownway.journey.needs.web import forms
@@ -22,7 +24,7 @@ def write_what_matters(request: PersonRequest) -> HttpResponse:
     """Write what matters, as the person says it."""
     needs = queries.get_needs(council=request.council, person_id=request.person.id)
     start = {"words": needs.what_matters, "said_on": request.today}
-    form = forms.WriteWhatMatters(request.POST or None, initial=start)
+    form = forms.WriteWhatMatters(request.POST or None, initial=start, today=request.today)
     if form.is_valid():
         operations.write_what_matters(
             council=request.council,
@@ -50,6 +52,8 @@ def add_outcome(request: PersonRequest) -> HttpResponse:
             )
         except operations.OutcomeAlreadySaid as refusal:
             form.add_error("words", str(refusal))
+        except IntegrityError as refusal:
+            add_constraint_error(form, refusal)
         else:
             return redirect("needs:show_needs", request.person.id)
     return render(request, "needs/add_outcome.html", {"person": request.person, "form": form})
