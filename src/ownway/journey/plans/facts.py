@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
+from typing import Any
 
 from ownway.journey.plans.models import Assistant, Heading, Line, LineKind, Plan, PlanCost, PlanStatus, Route
 from ownway.rules.steps import BASIS_POINTS, Step, answers_from_json
@@ -151,7 +152,7 @@ class PlanCostFacts:
     made_by: str
     made_at: datetime
     as_at_on: date
-    inputs: dict[str, object]
+    inputs: dict[str, Any]
     workings: dict[str, Step]
 
     @property
@@ -160,6 +161,27 @@ class PlanCostFacts:
         start = "headings."
         found = {name.removeprefix(start): step for name, step in self.workings.items() if name.startswith(start)}
         return tuple(found.items())
+
+    @property
+    def four_weekly(self) -> Step:
+        """Four weeks, with the working."""
+        return self.workings["four_weekly"]
+
+    @property
+    def yearly(self) -> Step:
+        """A year, with the working."""
+        return self.workings["yearly"]
+
+    @property
+    def one_off(self) -> Step:
+        """What is paid once; its parts are the lines."""
+        return self.workings["one_off"]
+
+    @property
+    def minimum_wages(self) -> tuple[tuple[str, Step], ...]:
+        """Whether the pay of each assistant, by name, reaches the minimum wage."""
+        names = {f"minimum_wage.{one['key']}": one["name"] for one in self.inputs["assistants"]}
+        return tuple((names[name], step) for name, step in self.workings.items() if name in names)
 
 
 def assistant_facts(row: Assistant) -> AssistantFacts:

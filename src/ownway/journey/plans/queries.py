@@ -20,6 +20,7 @@ from ownway.journey.plans.facts import (
     plan_facts,
 )
 from ownway.journey.plans.models import Assistant, Heading, Line, Plan, PlanCost, PlanStatus
+from ownway.rules import plans as rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,18 @@ class PlanSummary:
     status_words: str
     route_words: str
     starts_on: date
+    is_draft: bool
 
 
 def find_current_plan(*, council: Council, person_id: int) -> PlanFacts | None:
     """The newest plan that was not replaced: the draft, else what is offered, else what is agreed. Four queries."""
     rows = _plans(council, person_id).exclude(status=PlanStatus.REPLACED)
     return _whole(rows.order_by("-number").first())
+
+
+def find_draft(*, council: Council, person_id: int) -> PlanFacts | None:
+    """The plan that is being written, if one is. Four queries."""
+    return _whole(_plans(council, person_id).filter(status=PlanStatus.DRAFT).first())
 
 
 def find_agreed_plan(*, council: Council, person_id: int) -> PlanFacts | None:
@@ -63,6 +70,7 @@ def list_plans(*, council: Council, person_id: int) -> list[PlanSummary]:
             status_words=row.get_status_display(),
             route_words=row.get_route_display(),
             starts_on=row.starts_on,
+            is_draft=row.status == PlanStatus.DRAFT,
         )
         for row in _plans(council, person_id).order_by("-number")
     ]
@@ -82,7 +90,13 @@ def plan_inputs(plan: PlanFacts) -> dict[str, Any]:
 
 def is_costed(*, plan: PlanFacts, cost: PlanCostFacts | None) -> bool:
     """Whether that cost is the cost of the plan as it stands: nothing was changed since it was worked out."""
-    return cost is not None and cost.as_at_on == plan.starts_on and cost.inputs == costing.plan_inputs(plan)
+    return cost is not None and cost.inputs == {**costing.plan_inputs(plan), "on": plan.starts_on.isoformat()}
+
+
+def list_questions(*, plan: PlanFacts) -> list[str]:
+    """What is unusual in the plan and may well be right: sentences that ask somebody to look again."""
+    asked = rulebook.Plan.from_json(costing.plan_inputs(plan))
+    return [problem.sentence for problem in rulebook.problems(asked) if problem.asks]
 
 
 def list_headings(*, council: Council, person_id: int) -> list[HeadingFacts]:
