@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/<int:person_id>/", include("ownway.ground.letters.web.urls")),
     path("figures/", include("ownway.ground.figures.web.urls")),
     path("people/<int:person_id>/", include("ownway.journey.needs.web.urls")),
+    path("people/<int:person_id>/", include("ownway.journey.plans.web.urls")),
     path("people/<int:person_id>/", include("ownway.journey.contributions.web.urls")),
 ]
 if settings.DEMO:
