@@ -1,12 +1,60 @@
-"""The `ownway` command: runs the program and answers questions from the command line."""
+"""The `ownway` command: starts the program, loads the demonstration, and answers questions from the command line."""
 
 import os
 import sys
+from collections.abc import Sequence
+
+OURS = {
+    "migrate": "Bring the database up to date.",
+    "web": "Serve the pages. PORT says where (8000), OWNWAY_HOST on which address (127.0.0.1).",
+    "worker": "Do the work that waits: payment files, letters.",
+    "demo": "The made-up council: “demo load” makes it, “demo personas” says whom to sign in as.",
+    "cost": "What a plan in a TOML file costs and what the person pays, with the working.",
+    "statement": "What is read from a bank statement, to the penny. Nothing is kept.",
+    "replay": "Work out every stored decision again and list what would differ.",
+}
+ASKS_FOR_HELP = {"", "help", "-h", "--help"}
 
 
 def main() -> None:
-    """Run a management command of Ownway or of Django: `ownway migrate`, `ownway cost FILE.toml`, …"""
+    """Do what the first word says: one of OURS, or a management command of Django."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ownway.config.settings")
+    run(sys.argv[1:])
+
+
+def run(words: Sequence[str]) -> None:
+    """The command by its words. A command of ours answers `--help` itself; Django knows more than ours."""
+    name, *rest = words or [""]
+    if name in ASKS_FOR_HELP and not rest:
+        sys.stdout.write(overview())
+    elif name == "web":
+        from ownway.config.command_web import serve
+
+        serve(rest)
+    elif name == "worker":
+        from_django(["procrastinate", "worker", *rest])
+    else:
+        from_django(words)
+
+
+def overview() -> str:
+    """What `ownway --help` says: ours first."""
+    width = max(map(len, OURS))
+    lines = [f"  ownway {name:<{width}}  {what}" for name, what in OURS.items()]
+    return "\n".join(
+        [
+            "Ownway: direct payments in adult social care.",
+            "",
+            *lines,
+            "",
+            "“ownway COMMAND --help” tells more. The rest is Django’s: “ownway help --commands” lists it.",
+            "",
+        ]
+    )
+
+
+def from_django(words: Sequence[str]) -> None:
+    """Run a management command."""
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line([*sys.argv[:1], *sys.argv[1:]])
+    execute_from_command_line(["ownway", *words])
