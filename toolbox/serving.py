@@ -55,6 +55,7 @@ def _serve_until_stopped() -> NoReturn:
         port = free_port(int(os.environ.get("PORT") or FIRST_PORT))
         address = f"http://127.0.0.1:{port}"
         os.environ |= {"DATABASE_URL": url, "PORT": str(port)}
+        os.environ.setdefault("OWNWAY_LOG_LEVEL", "WARNING")  # or each request would push the address off the screen
         for what, command in BEFORE:
             with step(what):
                 _run_showing(command)
