@@ -2,10 +2,11 @@
 
 import pytest
 
-from ownway.rules.gross_net import gross_net
+from ownway.rules.gross_net import each_payment, gross_net
 from ownway.rules.refusals import BadInput
 from ownway.rules.steps import PENCE_WEEKLY, Step
 from ownway.rules.vocabulary import given, recompute
+from ownway.rules.wording import in_words
 
 
 def pence(value: int) -> Step:
@@ -28,3 +29,25 @@ def test_amounts_below_nothing_are_refused_together() -> None:
     with pytest.raises(BadInput) as refusal:
         gross_net(budget=pence(-1), contribution=pence(-1))
     assert [problem.field for problem in refusal.value.problems] == ["budget", "contribution"]
+
+
+@pytest.mark.parametrize(
+    ("every", "each"),
+    [
+        ("week", "£380.50 a week"),
+        ("2 weeks", "£761.00 every 2 weeks"),
+        ("4 weeks", "£1,522.00 every 4 weeks"),
+        ("month", "£1,648.83 a month"),  # £380.50 × 52 = £19,786.00; over 12 = £1,648.83⅓
+    ],
+)
+def test_a_weekly_amount_comes_as_often_as_it_is_paid(every: str, each: str) -> None:
+    step = each_payment(pence(38_050), every=every)
+    assert in_words(step.value, step.unit) == each
+    assert recompute(step) == step
+
+
+@pytest.mark.parametrize("every", ["year", "once", "daily"])
+def test_nobody_is_paid_once_a_year(every: str) -> None:
+    with pytest.raises(BadInput) as refusal:
+        each_payment(pence(38_050), every=every)
+    assert refusal.value.problems[0].field == "every"

@@ -9,7 +9,7 @@ from ownway.rules.answers import Answers, Rule
 from ownway.rules.answers_employing import name_plan
 from ownway.rules.charging import Assessment, Contribution, assess, contribution
 from ownway.rules.finances import Finances, Household, LocalPolicy
-from ownway.rules.gross_net import GrossNet, gross_net
+from ownway.rules.gross_net import GrossNet, each_payment, gross_net
 from ownway.rules.incomes import night_care_disregard, total_income
 from ownway.rules.minimum_income import statutory_guarantee, uprated
 from ownway.rules.parameters import Figures
@@ -58,10 +58,11 @@ class OfferInputs:
 
 @dataclass(frozen=True, slots=True)
 class SplitInputs:
-    """A weekly budget and a weekly contribution, in pence."""
+    """A weekly budget and a weekly contribution, in pence, and how often the council pays."""
 
     budget_weekly_pence: int
     contribution_weekly_pence: int
+    every: str = frequencies.WEEK
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,12 @@ def _offer(asked: OfferInputs, figures: Figures) -> Answers:
 
 def _gross_net(asked: SplitInputs, _: Figures) -> Answers:
     budget = _money("Personal budget", asked.budget_weekly_pence)
-    return _named(gross_net(budget=budget, contribution=_money("Contribution", asked.contribution_weekly_pence)))
+    split = gross_net(budget=budget, contribution=_money("Contribution", asked.contribution_weekly_pence))
+    return {
+        **_named(split),
+        "each_net_payment": each_payment(split.net_payment, every=asked.every),
+        "each_gross_payment": each_payment(split.gross_payment, every=asked.every),
+    }
 
 
 def _tariff(asked: CapitalInputs, figures: Figures) -> Answers:

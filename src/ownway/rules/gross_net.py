@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ownway.rules.frequencies import PAY_PERIODS, WEEK, each_period
 from ownway.rules.refusals import BadInput, InputProblem
 from ownway.rules.steps import Step
 from ownway.rules.vocabulary import capped, relabelled, take_away
@@ -42,3 +43,17 @@ def gross_net(*, budget: Step, contribution: Step) -> GrossNet:
         net_payment=take_away("What the council pays", budget, pays, law="Care Act 2014 s.26"),
         gross_payment=relabelled(budget, "What the council pays before it sends a bill"),
     )
+
+
+def each_payment(payment_weekly: Step, *, every: str) -> Step:
+    """What arrives each time for an amount a week, to the nearest penny. `every` is a pay period of frequencies.py.
+
+    Raises BadInput for any other.
+    """
+    if every not in PAY_PERIODS:
+        raise BadInput(
+            [InputProblem("every", "Choose to pay every week, every 2 weeks, every 4 weeks or every month.")]
+        )
+    if every == WEEK:
+        return relabelled(payment_weekly, "Each payment")
+    return each_period("Each payment", payment_weekly, every=every)
