@@ -1,5 +1,7 @@
 """The letters room, for Django."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -7,3 +9,6 @@ class LettersConfig(AppConfig):
     name = "ownway.ground.letters"
     label = "letters"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        import_module("ownway.ground.letters.sentences")

@@ -33,3 +33,6 @@ class Letter(models.Model):
     class Meta:
         triggers = [append_only()]
         indexes = [models.Index(fields=["person", "-made_at"], name="letter_by_person")]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "kind", "facts_digest"], name="one_letter_from_the_same_facts")
+        ]

@@ -41,18 +41,22 @@ def make_letter(
     if already is not None:
         return already
     content = suite.write_letter(kind, facts)
-    letter = Letter.objects.create(
+    letter, is_new = Letter.objects.get_or_create(
         council=council,
         person_id=person.id,
         kind=kind,
-        title=content.title,
-        facts=to_keep(told, content),
         facts_digest=digest,
-        language=content.language,
-        pdf=render_pdf(content, fonts=fonts or settings.FONTS),
-        made_by=by,
-        made_at=at,
+        defaults={
+            "title": content.title,
+            "facts": to_keep(told, content),
+            "language": content.language,
+            "pdf": render_pdf(content, fonts=fonts or settings.FONTS),
+            "made_by": by,
+            "made_at": at,
+        },
     )
+    if not is_new:  # somebody wrote it at the same moment
+        return letter
     record_event(
         council=council,
         by=by,
