@@ -1,4 +1,4 @@
-"""Offers, questions, acceptances and agreements."""
+"""Offers, questions, acceptances, agreements, and what is set up before the first payment."""
 
 import pghistory
 from django.conf import settings
@@ -41,7 +41,7 @@ class Offer(models.Model):
     plan_cost = models.ForeignKey(PlanCost, on_delete=models.PROTECT, related_name="+")
     assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="+")
     decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="+")
-    letter = models.OneToOneField(Letter, on_delete=models.PROTECT, null=True, related_name="+")
+    letter = models.ForeignKey(Letter, on_delete=models.PROTECT, null=True, related_name="+")
     paid_how = models.CharField(max_length=8, choices=PaidHow)
     every = models.CharField(max_length=12, choices=Every)
     budget_weekly_pence = models.BigIntegerField()
@@ -50,7 +50,9 @@ class Offer(models.Model):
     payment_pence = models.BigIntegerField(help_text="Each payment, at `every`.")
     one_off_pence = models.BigIntegerField(default=0)
     starts_on = models.DateField()
+    reply_by_on = models.DateField()
     status = models.CharField(max_length=12, choices=OfferStatus, default=OfferStatus.MADE)
+    withdrawn_words = models.TextField(blank=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 
@@ -64,6 +66,9 @@ class Offer(models.Model):
             models.CheckConstraint(
                 condition=Q(contribution_weekly_pence__lte=F("budget_weekly_pence")),
                 name="contribution_within_budget",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="withdrawn") | ~Q(withdrawn_words=""), name="withdrawn_offer_says_why"
             ),
         ]
 
@@ -102,17 +107,21 @@ class Side(models.TextChoices):
 
 
 class Acceptance(models.Model):
-    """One side accepts a version of an offer. `digest` is of the facts they saw."""
+    """One side accepts a version of an offer. `digest` is of the facts they saw; the council says why in `words`."""
 
     offer = models.ForeignKey(Offer, on_delete=models.PROTECT, related_name="acceptances")
     side = models.CharField(max_length=8, choices=Side)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     digest = models.CharField(max_length=64)
+    words = models.TextField(blank=True)
 
     class Meta:
         triggers = [append_only()]
-        constraints = [models.UniqueConstraint(fields=["offer", "side"], name="one_acceptance_a_side")]
+        constraints = [
+            models.UniqueConstraint(fields=["offer", "side"], name="one_acceptance_a_side"),
+            models.CheckConstraint(condition=~Q(side="council") | ~Q(words=""), name="council_says_why"),
+        ]
 
 
 @pghistory.track()
@@ -179,3 +188,25 @@ class ReviewHeld(models.Model):
 
     class Meta:
         triggers = [append_only()]
+        constraints = [models.UniqueConstraint(fields=["agreement", "held_on"], name="one_review_a_day")]
+
+
+class SetUpStep(models.TextChoices):
+    """What somebody who employs sets up besides the bank account."""
+
+    INSURANCE = "insurance", "Employers’ liability insurance"
+    PAYROLL = "payroll", "Payroll"
+
+
+class SetUpDone(models.Model):
+    """Something of the setting up that was done, on which day, and who said so."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="set_up_done")
+    step = models.CharField(max_length=16, choices=SetUpStep)
+    done_on = models.DateField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        triggers = [append_only()]
+        constraints = [models.UniqueConstraint(fields=["person", "step"], name="set_up_once")]
