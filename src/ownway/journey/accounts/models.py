@@ -65,7 +65,11 @@ class LineMatch(models.TextChoices):
 
 @pghistory.track()
 class Line(models.Model):
-    """A line of the person's bank account: pence in (positive) or out (negative)."""
+    """A line of the person's bank account: pence in (positive) or out (negative).
+
+    `place` counts from 1, oldest first, within its statement. `like` is the tidied name by which lines are alike.
+    `matched_by` is nobody while the program found the match, and the one who put it right after that.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="lines")
     statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="lines")
@@ -73,6 +77,10 @@ class Line(models.Model):
     on = models.DateField()
     pence = models.BigIntegerField()
     words = models.CharField(max_length=300)
+    payee_words = models.CharField(max_length=120, blank=True, default="")
+    reference = models.CharField(max_length=120, blank=True, default="")
+    bank_id = models.CharField(max_length=80, blank=True, default="")
+    like = models.CharField(max_length=120, blank=True, default="")
     place = models.PositiveIntegerField()
     balance_pence = models.BigIntegerField(null=True)
     match = models.CharField(max_length=16, choices=LineMatch, default=LineMatch.NOT_KNOWN)
@@ -89,7 +97,10 @@ class Line(models.Model):
                 fields=["run_line"], condition=models.Q(run_line__isnull=False), name="one_line_a_payment"
             ),
         ]
-        indexes = [models.Index(fields=["person", "-on", "-place"], name="line_by_day")]
+        indexes = [
+            models.Index(fields=["person", "-on", "-place"], name="line_by_day"),
+            models.Index(fields=["person", "like"], name="line_by_likeness"),
+        ]
 
 
 class Receipt(models.Model):
@@ -107,3 +118,31 @@ class Receipt(models.Model):
     class Meta:
         triggers = [append_only()]
         constraints = [models.UniqueConstraint(fields=["line", "digest"], name="one_receipt_a_photo")]
+
+
+class BalanceTold(models.Model):
+    """What the bank said was in the account at the end of a day, told by a person: for files that do not say it."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="balances_told")
+    on = models.DateField()
+    pence = models.BigIntegerField()
+    told_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    told_at = models.DateTimeField()
+
+    class Meta:
+        triggers = [append_only()]
+        indexes = [models.Index(fields=["person", "-on", "-told_at"], name="told_balance_by_day")]
+
+
+class WaitingFile(models.Model):
+    """A statement file that cannot be taken without an answer: kept until somebody says what to do, and then deleted."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="waiting_files")
+    name = models.CharField(max_length=200)
+    content = models.BinaryField()
+    digest = models.CharField(max_length=64)
+    brought_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    brought_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "digest"], name="one_waiting_file_a_digest")]
