@@ -4,7 +4,7 @@ import pytest
 
 from ownway.journey.agreements.models import OfferStatus
 from ownway.journey.checkups.models import CheckUpStatus, ProposalStatus
-from ownway.journey.payments.models import RunLine, RunStatus
+from ownway.journey.payments.models import RunChange, RunStatus
 from ownway.journey.plans.models import PlanStatus
 from ownway.rules.lifecycles import LIFECYCLES
 from ownway.rules.run_changes import Kind
@@ -25,5 +25,5 @@ def test_the_table_keeps_the_states_that_the_lifecycle_has(noun):
 
 
 def test_each_kind_of_change_fits_in_its_column():
-    width = RunLine._meta.get_field("change_kind").max_length
+    width = RunChange._meta.get_field("kind").max_length
     assert max(map(len, Kind.__args__)) <= width

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from ownway.ground.access.models import Council
 from ownway.ground.audit.models import append_only
+from ownway.ground.letters.models import Letter
 from ownway.ground.people.models import Person
 from ownway.journey.agreements.models import Agreement, DateRange
 from ownway.journey.plans.models import Every
@@ -77,6 +78,32 @@ class Schedule(models.Model):
         ]
 
 
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class Pause(models.Model):
+    """Days for which a schedule does not pay, and why; without a last day until somebody starts payments again."""
+
+    schedule = models.ForeignKey(Schedule, on_delete=models.PROTECT, related_name="pauses")
+    from_on = models.DateField()
+    until_on = models.DateField(null=True, blank=True)
+    why = models.CharField(max_length=200)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            ExclusionConstraint(
+                name="one_pause_at_a_time",
+                expressions=[
+                    (F("schedule"), RangeOperators.EQUAL),
+                    (DateRange(F("from_on"), F("until_on"), models.Value("[]")), RangeOperators.OVERLAPS),
+                ],
+            ),
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=F("from_on")), name="pause_ends_after_start"
+            ),
+        ]
+
+
 class RunStatus(models.TextChoices):
     """Where a payment run has got to; the moves are in rules/lifecycles.py."""
 
@@ -89,17 +116,19 @@ class RunStatus(models.TextChoices):
 
 @pghistory.track()
 class Run(models.Model):
-    """A payment run of a council for a pay day."""
+    """A payment run of a council for a pay day: all that falls due up to and with `due_to_on`."""
 
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
     number = models.PositiveIntegerField()
     pay_on = models.DateField()
+    due_to_on = models.DateField()
     submit_by_on = models.DateField()
     status = models.CharField(max_length=16, choices=RunStatus, default=RunStatus.PROPOSED)
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     proposed_at = models.DateTimeField()
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     approved_at = models.DateTimeField(null=True)
+    ended_why = models.TextField(blank=True, help_text="Why it was withdrawn.")
 
     class Meta:
         constraints = [
@@ -114,14 +143,16 @@ class Run(models.Model):
                 condition=Q(status__in=["proposed", "withdrawn"]) | Q(approved_by__isnull=False),
                 name="run_approved_before_files",
             ),
+            models.CheckConstraint(condition=~Q(status="withdrawn") | ~Q(ended_why=""), name="withdrawn_run_says_why"),
         ]
 
 
-@pghistory.track()
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class RunLine(models.Model):
     """One payment of a run: for which days, how much, to which account.
 
-    `live` is true until the run is withdrawn; a schedule's period has at most one live line.
+    `live` is true until the line is taken out or the run withdrawn; a schedule's period has at most one live line.
+    `notice_due` marks the lines about which the person gets a letter without asking.
     """
 
     run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="lines")
@@ -131,13 +162,11 @@ class RunLine(models.Model):
     amount_pence = models.PositiveBigIntegerField()
     from_on = models.DateField()
     to_on = models.DateField()
-    end_to_end_id = models.CharField(max_length=35, unique=True)
-    change_kind = models.CharField(max_length=24)
-    change_words = models.TextField()
-    stops_the_run = models.BooleanField(default=False)
-    explained = models.TextField(blank=True)
-    explained_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    end_to_end_id = models.CharField(max_length=18, unique=True)
+    reasons = models.JSONField(default=list)
     live = models.BooleanField(default=True)
+    notice_due = models.BooleanField(default=False)
+    notice = models.ForeignKey(Letter, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [
@@ -147,7 +176,38 @@ class RunLine(models.Model):
             models.CheckConstraint(condition=Q(amount_pence__gt=0), name="payment_is_something"),
             models.CheckConstraint(condition=Q(to_on__gte=F("from_on")), name="period_ends_after_start"),
         ]
-        indexes = [models.Index(fields=["person", "-from_on"], name="run_line_by_person")]
+        indexes = [
+            models.Index(fields=["person", "-from_on"], name="run_line_by_person"),
+            models.Index(fields=["run", "person"], name="run_line_by_run"),
+        ]
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class RunChange(models.Model):
+    """How a person's payment in a run compares with what they were paid last, in the words a finance officer reads.
+
+    A change that stops the run does so until somebody has written why it is right, or taken the payment out.
+    """
+
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="changes")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=24)
+    before_pence = models.PositiveBigIntegerField()
+    after_pence = models.PositiveBigIntegerField()
+    words = models.TextField()
+    needs_looking_at = models.BooleanField()
+    stops_the_run = models.BooleanField()
+    explained = models.TextField(blank=True)
+    explained_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["run", "person", "kind"], name="one_change_a_kind"),
+            models.CheckConstraint(
+                condition=Q(explained="") | Q(explained_by__isnull=False), name="explained_by_somebody"
+            ),
+        ]
+        indexes = [models.Index(fields=["run", "kind", "person"], name="run_change_by_kind")]
 
 
 class RunFile(models.Model):
