@@ -11,7 +11,7 @@ from ownway.rules import steps as units
 from ownway.rules.days import Days
 from ownway.rules.frequencies import FOUR_WEEKS, MONTH, ONCE, PAY_PERIODS, TWO_WEEKS, WEEK, YEAR
 from ownway.rules.refusals import BadInput
-from ownway.rules.schedules import Schedule, due_dates, due_payments, part_of_period, periods
+from ownway.rules.schedules import Schedule, due_dates, due_payments, part_of_period, payment_for, periods
 from ownway.rules.vocabulary import given as told
 from ownway.rules.vocabulary import recompute
 
@@ -190,3 +190,22 @@ def test_the_parts_of_a_period_add_up_to_the_whole_to_the_penny(pence, length, c
     ]
     assert sum(part.value for part in parts) == pence
     assert all(part.value >= 0 for part in parts)
+
+
+def test_starting_late_finds_the_same_periods_as_starting_at_the_first_day():
+    for every in (WEEK, TWO_WEEKS, FOUR_WEEKS, MONTH, YEAR):
+        schedule = Schedule(first_on=date(2024, 1, 31), every=every, amount_pence=10_000)
+        to_on = date(2026, 12, 31)
+        all_due = due_payments(schedule, schedule.first_on, to_on)
+        for late in (date(2024, 1, 1), date(2024, 2, 29), date(2025, 1, 30), date(2025, 1, 31), date(2026, 3, 1)):
+            expected = [payment for payment in all_due if payment.due_on >= late]
+            assert due_payments(schedule, late, to_on) == expected, (every, late)
+
+
+def test_the_payment_for_some_days_of_a_period_is_their_part_of_it():
+    # £280.00 for 28 days from 7 September 2026; 14 of them are £140.00.
+    schedule = Schedule(first_on=date(2026, 9, 7), every=FOUR_WEEKS, amount_pence=28_000)
+    part = payment_for(schedule, Days(date(2026, 10, 5), date(2026, 10, 18)))
+    assert (part.due_on, part.amount_pence) == (date(2026, 10, 5), 14_000)
+    with pytest.raises(ValueError, match="not all in the period"):
+        payment_for(schedule, Days(date(2026, 10, 5), date(2026, 11, 2)))

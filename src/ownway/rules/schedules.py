@@ -76,11 +76,8 @@ def periods(schedule: Schedule, *, to_on: date) -> Iterator[Days]:
 
     Each starts the day after the one before it ended, so no day is left out and none comes twice.
     """
-    for number in range(1) if schedule.every == ONCE else count():
-        whole = _whole_period(schedule, number)
-        if whole.from_on > to_on or (schedule.until_on is not None and whole.from_on > schedule.until_on):
-            return
-        yield _cut_short(schedule, whole)
+    for _, days in _numbered(schedule, schedule.first_on, to_on):
+        yield days
 
 
 def due_payments(schedule: Schedule, from_on: date, to_on: date, *, without: Iterable[Days] = ()) -> list[DuePayment]:
@@ -92,10 +89,16 @@ def due_payments(schedule: Schedule, from_on: date, to_on: date, *, without: Ite
     without = tuple(without)
     return [
         DuePayment(days.from_on, days, _amount_for(schedule, days, _whole_period(schedule, number)))
-        for number, covered in enumerate(periods(schedule, to_on=to_on))
+        for number, covered in _numbered(schedule, from_on, to_on)
         for days in left_over(covered, without)
         if from_on <= days.from_on <= to_on
     ]
+
+
+def payment_for(schedule: Schedule, days: Days) -> DuePayment:
+    """The payment for these days of one period, with its working. Raises ValueError when no period has them all."""
+    number = _number_on(schedule, days.from_on)
+    return DuePayment(days.from_on, days, _amount_for(schedule, days, _whole_period(schedule, number)))
 
 
 def part_of_period(amount: Step, *, days: Days, whole: Days) -> Step:
@@ -143,6 +146,26 @@ def _whole_period(schedule: Schedule, number: int) -> Days:
     if schedule.every == ONCE:
         return Days(schedule.first_on, schedule.until_on or schedule.first_on)
     return Days(_start_of(schedule, number), _start_of(schedule, number + 1) - ONE_DAY)
+
+
+def _numbered(schedule: Schedule, from_on: date, to_on: date) -> Iterator[tuple[int, Days]]:
+    """The periods due by `to_on`, with their numbers, from the one that `from_on` is in: earlier ones cost no time."""
+    for number in range(1) if schedule.every == ONCE else count(_number_on(schedule, from_on)):
+        whole = _whole_period(schedule, number)
+        if whole.from_on > to_on or (schedule.until_on is not None and whole.from_on > schedule.until_on):
+            return
+        yield number, _cut_short(schedule, whole)
+
+
+def _number_on(schedule: Schedule, day: date) -> int:
+    """The number of the period that a day is in; 0 before the first."""
+    if schedule.every == ONCE or day <= schedule.first_on:
+        return 0
+    if schedule.every in _WEEKS_IN:
+        return (day - schedule.first_on).days // (7 * _WEEKS_IN[schedule.every])
+    months = (day.year - schedule.first_on.year) * 12 + day.month - schedule.first_on.month
+    number = months // _MONTHS_IN[schedule.every]
+    return number if _start_of(schedule, number) <= day else number - 1
 
 
 def _cut_short(schedule: Schedule, whole: Days) -> Days:
