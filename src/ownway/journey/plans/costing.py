@@ -22,6 +22,11 @@ KINDS = {
     LineKind.PAYROLL: plans.PAYROLL,
     LineKind.TRAINING: plans.TRAINING,
     LineKind.CONTINGENCY: plans.CONTINGENCY,
+    LineKind.SUPPORTED_LIVING: plans.SUPPORTED_LIVING,
+    LineKind.MONEY_HELP: plans.MONEY_HELP,
+    LineKind.APPOINTEESHIP: plans.APPOINTEESHIP,
+    LineKind.CHILDCARE: plans.CHILDCARE,
+    LineKind.OTHER: plans.OTHER,
 }
 DAY_KINDS = {
     DayKind.WEEKDAY: employing.WEEKDAY,

@@ -34,6 +34,11 @@ class LineKind(models.TextChoices):
     PAYROLL = "payroll", "Payroll service"
     TRAINING = "training", "Training"
     CONTINGENCY = "contingency", "Contingency"
+    SUPPORTED_LIVING = "supported_living", "Supported living"
+    MONEY_HELP = "money_help", "Help to manage the money"
+    APPOINTEESHIP = "appointeeship", "Appointeeship fee"
+    CHILDCARE = "childcare", "Childcare"
+    OTHER = "other", "Something else"
 
 
 class DayKind(models.TextChoices):
