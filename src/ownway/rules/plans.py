@@ -14,9 +14,12 @@ from ownway.rules.refusals import InputProblem
 PA_HOURS, AGENCY_HOURS = "pa_hours", "agency_hours"
 ACTIVITY, TRANSPORT, SHORT_BREAKS, EQUIPMENT = "activity", "transport", "short_breaks", "equipment"
 START_UP, INSURANCE, PAYROLL, TRAINING, CONTINGENCY = "start_up", "insurance", "payroll", "training", "contingency"
+SUPPORTED_LIVING, MONEY_HELP, APPOINTEESHIP = "supported_living", "money_help", "appointeeship"
+CHILDCARE, OTHER = "childcare", "other"
 LINE_KINDS = (
     *(PA_HOURS, AGENCY_HOURS, ACTIVITY, TRANSPORT, SHORT_BREAKS, EQUIPMENT),
     *(START_UP, INSURANCE, PAYROLL, TRAINING, CONTINGENCY),
+    *(SUPPORTED_LIVING, MONEY_HELP, APPOINTEESHIP, CHILDCARE, OTHER),
 )
 BY_THE_HOUR = (PA_HOURS, AGENCY_HOURS)
 
