@@ -108,6 +108,13 @@ def offer(**changes) -> OfferFacts:
     return replace(facts, **changes)
 
 
+def offer_gross(**changes) -> OfferFacts:
+    """The whole £442.60 a week is paid, £442.60 × 4 = £1,770.40 each time, and £62.10 asked for in a bill."""
+    weeks = vocabulary.given("Weeks", 4, steps.WEEKS, source="How often we pay you")
+    each = replace(vocabulary.for_each("Each payment", weeks, budget()), unit=steps.PENCE_4WEEKLY)
+    return offer(**({"gross": True, "payment": budget(), "each_payment": each} | changes))
+
+
 def payment_notice(**changes) -> PaymentNoticeFacts:
     facts = PaymentNoticeFacts(
         letter=LETTER,
@@ -168,6 +175,7 @@ def check_up_report(**changes) -> CheckUpFacts:
 
 SUITE = {
     "offer": ("offer", offer),
+    "offer, gross": ("offer", offer_gross),
     "payment notice": ("payment_notice", payment_notice),
     "check-up, asking": ("check_up", check_up),
     "check-up, report": ("check_up", check_up_report),

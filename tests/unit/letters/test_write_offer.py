@@ -32,6 +32,21 @@ def test_it_does_not_repeat_a_payment_that_comes_every_week():
     assert words.count("£380.50") == 1
 
 
+def test_it_tells_someone_paid_gross_that_a_bill_comes_for_their_part():
+    letter = write_offer(samples.offer_gross())
+    words = letter.sentences()
+    assert "We can pay you £442.60 a week. You would get £1,770.40 every 4 weeks." in words
+    assert "You pay £62.10 a week of it. We pay you all of the money, and send you a bill for your part." in words
+    assert "We take it off" not in words
+    table = next(block for block in letter.body if isinstance(block, Table))
+    assert "What you pay" in [row.label for row in table.rows]
+
+
+def test_it_is_not_written_when_a_gross_payment_is_less_than_the_budget():
+    with pytest.raises(FactsDisagree, match="whole personal budget"):
+        samples.offer_gross(payment=samples.payment())
+
+
 def test_it_tells_someone_who_pays_nothing_so():
     nothing = vocabulary.given("What you pay", 0, steps.PENCE_WEEKLY, source="Your money is below the limit")
     payment = vocabulary.take_away("What we pay you", samples.budget(), nothing)

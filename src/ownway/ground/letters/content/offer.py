@@ -20,8 +20,9 @@ class OfferFacts:
     """What an offer letter is made from.
 
     `payment` is `budget` less `contribution`, all in one unit such as pence a week; `each_payment` is what arrives
-    each time, in a unit that says how often. `one_off` is paid once, in pence. `support` is what the money is for, in
-    the words of the plan. Raises FactsDisagree when the sums do not agree or there is no time to answer.
+    each time, in a unit that says how often. Paid `gross`, the payment is the whole budget and the contribution is
+    asked for apart. `one_off` is paid once, in pence. `support` is what the money is for, in the words of the plan.
+    Raises FactsDisagree when the sums do not agree or there is no time to answer.
     """
 
     letter: Correspondence
@@ -33,10 +34,13 @@ class OfferFacts:
     support: tuple[str, ...]
     starts_on: date
     reply_by_on: date
+    gross: bool = False
 
     def __post_init__(self) -> None:
         check_time_to_answer(self.letter, self.reply_by_on)
-        if self.payment.value != self.budget.value - self.contribution.value:
+        if self.gross and self.payment.value != self.budget.value:
+            raise FactsDisagree("A gross payment must be the whole personal budget.")
+        if not self.gross and self.payment.value != self.budget.value - self.contribution.value:
             raise FactsDisagree("The payment in an offer must be the personal budget less what the person pays.")
         if len({self.budget.unit, self.contribution.unit, self.payment.unit}) != 1:
             raise FactsDisagree("The personal budget, what the person pays and the payment must be in the same unit.")
@@ -73,6 +77,11 @@ def _the_money(facts: OfferFacts) -> tuple[Block, ...]:
 def _your_share(facts: OfferFacts) -> str:
     if facts.contribution.value == 0:
         return "You do not have to pay any of it."
+    if facts.gross:
+        return (
+            f"You pay {amount(facts.contribution)} of it. We pay you all of the money, and send you a bill for your "
+            "part. Please keep enough of your own money for the bill."
+        )
     return (
         f"You pay {amount(facts.contribution)} of it. We take it off before we pay you, so you get no bill for it. "
         "Please put your part into the account too, so that there is enough for your support."
@@ -103,7 +112,8 @@ def _what_to_do(facts: OfferFacts) -> tuple[Block, ...]:
 
 
 def _how_we_worked_it_out(facts: OfferFacts) -> tuple[Block, ...]:
-    answers = [facts.payment, facts.each_payment, *([facts.one_off] if facts.one_off is not None else [])]
+    asked_apart = [facts.contribution] if facts.gross else []
+    answers = [facts.payment, *asked_apart, facts.each_payment, *([facts.one_off] if facts.one_off is not None else [])]
     return (
         Heading("How we worked it out"),
         Paragraph("If something here looks wrong, please tell us. We will look at it again with you."),
