@@ -4,7 +4,7 @@ import contextlib
 import os
 from collections.abc import Iterator
 
-from toolbox.shell import step
+from toolbox.shell import TroubleError, step
 
 
 @contextlib.contextmanager
@@ -18,9 +18,10 @@ def database(*, for_tests: bool = False) -> Iterator[str]:
 
     cluster = postgres.TEST if for_tests else postgres.MAIN
     with contextlib.ExitStack() as stack:
-        if postgres.is_running(cluster):
-            url = stack.enter_context(postgres.using(cluster))
-        else:
-            with step("Starting PostgreSQL"):
+        try:
+            quickly = postgres.is_running(cluster)
+            with contextlib.nullcontext() if quickly else step("Starting PostgreSQL"):
                 url = stack.enter_context(postgres.using(cluster))
+        except postgres.PostgresTroubleError as trouble:
+            raise TroubleError(str(trouble)) from trouble
         yield url

@@ -256,7 +256,8 @@ def _becoming_owner(data: Path) -> list[str]:
     server = Path(program("postgres")).resolve()
     if all(path.stat().st_mode & 0o001 for path in {server, *server.parents, *data.resolve().parents}):
         return words
-    return [*words, "--inh-caps=+dac_override", "--ambient-caps=+dac_override"]
+    # access(2) would forget the lent right of another user, were it not for the last word
+    return [*words, "--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"]
 
 
 def program(name: str) -> str:
