@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", include("ownway.ground.people.web.urls")),
     path("people/<int:person_id>/", include("ownway.ground.decisions.web.urls")),
     path("people/<int:person_id>/", include("ownway.ground.letters.web.urls")),
+    path("insight/", include("ownway.front.insight.web.urls")),
     path("figures/", include("ownway.ground.figures.web.urls")),
     path("people/<int:person_id>/", include("ownway.journey.needs.web.urls")),
     path("people/<int:person_id>/", include("ownway.journey.plans.web.urls")),
