@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from ownway.journey.plans.facts import BY_THE_HOUR, AssistantFacts, LineFacts, PlanFacts
-from ownway.journey.plans.models import DayKind, Every, HoursKind, LineKind
+from ownway.journey.plans.models import DayKind, HoursKind, LineKind
 from ownway.rules import employing, frequencies, plans
 
 RULE = "plan.cost"
@@ -35,14 +35,6 @@ DAY_KINDS = {
     DayKind.BANK_HOLIDAY: employing.BANK_HOLIDAY,
     DayKind.SLEEP_IN: employing.SLEEP_IN,
     DayKind.WAKING_NIGHT: employing.WAKING_NIGHT,
-}
-FREQUENCIES = {
-    Every.WEEK: frequencies.WEEK,
-    Every.TWO_WEEKS: frequencies.TWO_WEEKS,
-    Every.FOUR_WEEKS: frequencies.FOUR_WEEKS,
-    Every.MONTH: frequencies.MONTH,
-    Every.YEAR: frequencies.YEAR,
-    Every.ONCE: frequencies.ONCE,
 }
 HOURS_KINDS = {
     HoursKind.FIXED: employing.FIXED_HOURS,
@@ -79,7 +71,7 @@ def rule_line(line: LineFacts, *, heading: str) -> plans.PlanLine:
         heading=heading,
         label=line.label,
         amount_pence=line.amount_pence or 0,
-        every=FREQUENCIES[Every(line.every)] if line.every else frequencies.WEEK,
+        every=line.every or frequencies.WEEK,
         basis_points=line.share_bp or 0,
     )
 
@@ -91,7 +83,7 @@ def rule_assistant(one: AssistantFacts, *, on: date) -> employing.Assistant:
         name=one.name,
         age_years=age_on(one.born_on, on) if one.born_on else AGE_OF_SOMEBODY_NOT_KNOWN,
         hours_kind=HOURS_KINDS[HoursKind(one.hours_kind)],
-        pay_period=FREQUENCIES[Every(one.pay_every)],
+        pay_period=one.pay_every,
         over_state_pension_age=one.over_state_pension_age,
         asks_for_pension=one.asks_for_pension,
     )

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from ownway.ground.people.doors import PersonRequest, person_door
 from ownway.journey.plans import operations, permissions
 from ownway.journey.plans.facts import AssistantFacts, PlanFacts
+from ownway.journey.plans.models import Every
 from ownway.journey.plans.web import forms
 from ownway.journey.plans.web.editing import change_by, goes_well, posted, with_draft
 
@@ -14,7 +15,7 @@ from ownway.journey.plans.web.editing import change_by, goes_well, posted, with_
 @with_draft
 def add_assistant(request: PersonRequest, plan: PlanFacts) -> HttpResponse:
     """Add somebody to employ."""
-    form = forms.WriteAssistant(posted(request), initial={"pay_every": "four_weeks"})
+    form = forms.WriteAssistant(posted(request), initial={"pay_every": Every.FOUR_WEEKS})
     if form.is_valid() and goes_well(
         form, lambda: operations.add_assistant(change=change_by(request), assistant=form.new_assistant())
     ):
