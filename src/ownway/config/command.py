@@ -4,9 +4,11 @@ import os
 import sys
 from collections.abc import Sequence
 
+from ownway.config import processes
+
 OURS = {
     "migrate": "Bring the database up to date.",
-    "web": "Serve the pages. PORT says where (8000), OWNWAY_HOST on which address (127.0.0.1).",
+    "web": "Serve the pages. PORT says where (8000), OWNWAY_BIND on which address (127.0.0.1).",
     "worker": "Do the work that waits: payment files, letters.",
     "demo": "The made-up council: “demo load” makes it, “demo personas” says whom to sign in as.",
     "cost": "What a plan in a TOML file costs and what the person pays, with the working.",
@@ -28,11 +30,9 @@ def run(words: Sequence[str]) -> None:
     if name in ASKS_FOR_HELP and not rest:
         sys.stdout.write(overview())
     elif name == "web":
-        from ownway.config.command_web import serve
-
-        serve(rest)
+        processes.web(rest)
     elif name == "worker":
-        from_django(["procrastinate", "worker", *rest])
+        processes.worker(rest)
     else:
         from_django(words)
 

@@ -1,0 +1,151 @@
+"""Bank accounts, payment schedules, and the runs of the past year with their entries in the ledger."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from ownway.demo.agreements import Agreed, agreed_at
+from ownway.demo.council import Sheafdale
+from ownway.demo.days import RUNS, WEEKS_BETWEEN_RUNS, moment
+from ownway.demo.people import BATCH
+from ownway.formats.accounts.modulus import check_account
+from ownway.formats.accounts.weights import WeightTable
+from ownway.ground.design import words
+from ownway.ground.ledger.models import AccountKind
+from ownway.ground.ledger.operations import NewEntry, open_accounts, post_entries
+from ownway.journey.payments.bank_holidays import english_bank_holidays
+from ownway.journey.payments.models import AccountCheck, BankAccount, Run, RunLine, RunStatus, Schedule
+from ownway.rules.bank_days import is_bank_day, latest_submission_for_entry_date
+from ownway.rules.days import ONE_DAY
+
+SORT_CODE = "000000"
+"""Of no bank: a sort code that no table of the modulus check has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """How somebody is paid."""
+
+    agreed: Agreed
+    account: BankAccount
+    schedule: Schedule
+
+    @property
+    def first_run(self) -> int:
+        """The first of the past runs that paid them, counted from 0."""
+        return self.agreed.assessed.planned.somebody.first_run
+
+
+def make_payments(sheafdale: Sheafdale, agreed: Sequence[Agreed]) -> list[Paid]:
+    """Everybody's bank account and schedule, and the past runs, in the order given."""
+    said = check_account(sort_code=SORT_CODE, account_number="0" * 8, table=WeightTable()).sentence
+    accounts = [bank_account(each, place=place, said=said) for place, each in enumerate(agreed)]
+    BankAccount.objects.bulk_create(accounts, batch_size=BATCH)
+    schedules = [schedule(sheafdale, each) for each in agreed]
+    Schedule.objects.bulk_create(schedules, batch_size=BATCH)
+    paid = [Paid(*parts) for parts in zip(agreed, accounts, schedules, strict=True)]
+    ledger = ledger_accounts(sheafdale, paid)
+    for number in range(RUNS):
+        make_run(sheafdale, paid, number=number, ledger=ledger)
+    return paid
+
+
+def bank_account(each: Agreed, *, place: int, said: str) -> BankAccount:
+    """An account at no bank, which the check cannot tell anything of."""
+    return BankAccount(
+        person_id=each.offer.person_id,
+        holder_name=each.user.name,
+        sort_code=SORT_CODE,
+        account_number=f"{10_000_000 + place}",
+        check_result=AccountCheck.UNKNOWN,
+        check_words=said,
+        given_by=each.user,
+        given_at=agreed_at(each.offer.starts_on) + timedelta(days=1),
+    )
+
+
+def schedule(sheafdale: Sheafdale, each: Agreed) -> Schedule:
+    """What was agreed, from the first day on."""
+    agreed_on = each.agreement.agreed_at.date()
+    return Schedule(
+        agreement=each.agreement,
+        person_id=each.offer.person_id,
+        every=each.offer.every,
+        amount_pence=each.offer.payment_pence,
+        weekly_pence=each.offer.payment_weekly_pence,
+        first_on=each.offer.starts_on,
+        why=f"Agreed on {words.day(agreed_on)}",
+        made_by=sheafdale.harriet,
+        made_at=agreed_at(each.offer.starts_on) + timedelta(days=2),
+    )
+
+
+def ledger_accounts(sheafdale: Sheafdale, paid: Sequence[Paid]) -> dict[int | None, int]:
+    """The number of each person's account in the ledger, and of the council's bank under None."""
+    people: list[int | None] = [each.offer.person_id for each in (one.agreed for one in paid)]
+    council = sheafdale.council
+    rows = open_accounts(council=council, kind=AccountKind.DIRECT_PAYMENT, person_ids=people)
+    bank = open_accounts(council=council, kind=AccountKind.COUNCIL_BANK, person_ids=[None])
+    return {person_id: row.pk for person_id, row in (rows | bank).items()}
+
+
+def make_run(sheafdale: Sheafdale, paid: Sequence[Paid], *, number: int, ledger: dict[int | None, int]) -> None:
+    """One run that the bank confirmed, with a payment for everybody who had begun."""
+    lines = [one for one in paid if one.first_run <= number]
+    if not lines:
+        return
+    run = Run.objects.create(**run_fields(sheafdale, due_on=sheafdale.days.pay_days[number], number=number))
+    rows = [run_line(run, one, place=place) for place, one in enumerate(lines, start=1)]
+    RunLine.objects.bulk_create(rows, batch_size=BATCH)
+    post_entries(
+        council=sheafdale.council,
+        entries=[entry(row, run=run, ledger=ledger) for row in rows],
+        by=sheafdale.farah,
+        at=moment(run.submit_by_on, 15),
+    )
+
+
+def run_fields(sheafdale: Sheafdale, *, due_on: date, number: int) -> dict[str, Any]:
+    """Proposed by one, approved by another, in time for Bacs; paid on the bank day before where the day is none."""
+    bank_holidays = english_bank_holidays(due_on)
+    pay_on = due_on
+    while not is_bank_day(pay_on, bank_holidays):
+        pay_on -= ONE_DAY
+    submit_by_on = latest_submission_for_entry_date(pay_on, bank_holidays)
+    return {
+        "council": sheafdale.council,
+        "number": number + 1,
+        "pay_on": pay_on,
+        "due_to_on": due_on,
+        "submit_by_on": submit_by_on,
+        "status": RunStatus.CONFIRMED,
+        "proposed_by": sheafdale.harriet,
+        "proposed_at": moment(submit_by_on, 10),
+        "approved_by": sheafdale.farah,
+        "approved_at": moment(submit_by_on, 14),
+    }
+
+
+def run_line(run: Run, one: Paid, *, place: int) -> RunLine:
+    """Four weeks' payment."""
+    return RunLine(
+        run=run,
+        schedule=one.schedule,
+        person_id=one.schedule.person_id,
+        bank_account=one.account,
+        amount_pence=one.schedule.amount_pence,
+        from_on=run.due_to_on,
+        to_on=run.due_to_on + timedelta(weeks=WEEKS_BETWEEN_RUNS, days=-1),
+        end_to_end_id=f"DEMO{run.number:03}{place:07}",
+    )
+
+
+def entry(row: RunLine, *, run: Run, ledger: dict[int | None, int]) -> NewEntry:
+    """What the payment is in the ledger: out of the council's bank, in to the person's direct payment."""
+    return NewEntry(
+        key=row.end_to_end_id,
+        happened_on=run.pay_on,
+        words=f"Direct payment, run {run.number}",
+        legs={ledger[row.person_id]: row.amount_pence, ledger[None]: -row.amount_pence},
+    )

@@ -1,0 +1,74 @@
+"""The made-up people: who they are, and what they use their payment for."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from ownway.demo import counts, names
+from ownway.demo.council import Sheafdale
+from ownway.demo.days import RUNS
+from ownway.ground.people.models import ClientGroup, LetterFormat, Person
+
+AGES = {
+    ClientGroup.TRANSITIONS: (18, 21),
+    ClientGroup.OLDER_PEOPLE: (67, 94),
+    ClientGroup.CHILDREN: (3, 16),
+}
+ANY_ADULT = (22, 64)
+LARGE_PRINT_PERCENT = 6
+BATCH = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A made-up person, what they use their payment for, and the chance that decides everything else of theirs.
+
+    `first_run` is which of the past payment runs was their first, counted from 0.
+    """
+
+    person: Person
+    uses: tuple[str, ...]
+    chance: Random
+    first_run: int
+
+
+def make_people(sheafdale: Sheafdale, *, number: int) -> list[Somebody]:
+    """So many people; the same ones on the same day."""
+    chance = Random(f"Sheafdale {number}")
+    groups = counts.groups_of(number, chance)
+    uses = counts.uses_of(groups, chance)
+    rows = [
+        made_up(sheafdale, place=place, group=group, chance=Random(f"Sheafdale person {place}"))
+        for place, group in enumerate(groups)
+    ]
+    Person.objects.bulk_create(rows, batch_size=BATCH)
+    return [
+        Somebody(person=row, uses=used, chance=mine, first_run=mine.randrange(RUNS))
+        for place, (row, used) in enumerate(zip(rows, uses, strict=True))
+        for mine in [Random(f"Sheafdale life {place}")]
+    ]
+
+
+def made_up(sheafdale: Sheafdale, *, place: int, group: ClientGroup, chance: Random) -> Person:
+    """One of them, not kept yet."""
+    name = names.full_name(chance)
+    first = name.split(maxsplit=1)[0]
+    return Person(
+        council=sheafdale.council,
+        reference=f"P{10_001 + place}",
+        name=name,
+        known_as=first,
+        born_on=birthday(group, sheafdale.days.today, chance),
+        client_group=group,
+        address=names.address(chance),
+        phone=names.phone(chance),
+        letter_format=LetterFormat.LARGE_PRINT
+        if chance.randrange(100) < LARGE_PRINT_PERCENT
+        else LetterFormat.STANDARD,
+    )
+
+
+def birthday(group: ClientGroup, today: date, chance: Random) -> date:
+    """A day of birth that fits the group a year ago as well as now."""
+    least, most = AGES.get(group, ANY_ADULT)
+    return today - timedelta(days=chance.randint((least + 1) * 365 + least // 4 + 2, (most + 1) * 365))
