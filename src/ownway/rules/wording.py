@@ -85,6 +85,7 @@ class Line:
     law: str
     source: str
     standing: str
+    address: str = ""
 
 
 def lines(step: Step) -> Iterator[Line]:
@@ -108,9 +109,10 @@ def _lines(step: Step, *, depth: int, places: dict[int, int], shown: set[int]) -
         value=step.value,
         unit=step.unit,
         how="worked out above" if again else how_in_words(step),
-        law=step.law,
+        law=step.law or (step.parts[0].law if _hides_its_part(step) else ""),
         source=figure.source if figure else step.source,
         standing=figure.standing if figure else "",
+        address=figure.address if figure else "",
     )
     for part in () if again else parts:
         yield from _lines(part, depth=depth + 1, places=places, shown=shown)
