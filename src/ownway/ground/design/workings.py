@@ -1,9 +1,9 @@
-"""Lays out a working (a Step of the rulebook and its parts) for a page: every Step told once, however often it is used."""
+"""Lays out a working (a Step of the rulebook and its parts) for a page, from the rows the rulebook reads it as."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ownway.rules import wording
+from ownway.rules import vocabulary, wording
 from ownway.rules.steps import Step
 
 DEEPEST = 5  # indents of a table; beyond this a row stands no further in
@@ -11,7 +11,7 @@ DEEPEST = 5  # indents of a table; beyond this a row stands no further in
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """One Step in words. `told_above` marks a Step whose parts already stand higher on the page."""
+    """One row in words, and the rows it was made from. Nothing is said twice: no source that is the law or the how."""
 
     label: str
     amount: str
@@ -20,14 +20,14 @@ class Working:
     source: str
     address: str
     standing: str
-    told_above: bool
     depth: int
     parts: tuple["Working", ...]
 
 
 def working(step: Step) -> Working:
-    """The Step and its parts in words, top down."""
-    return _told(step, depth=0, seen=set())
+    """The answer, with the rows it was made from nested as deep as they go."""
+    lines = list(wording.lines(step))
+    return _nested(lines, 0)
 
 
 def working_rows(step: Step) -> list[Working]:
@@ -35,26 +35,28 @@ def working_rows(step: Step) -> list[Working]:
     return list(_rows(working(step)))
 
 
-def _told(step: Step, *, depth: int, seen: set[int]) -> Working:
-    again = id(step) in seen and bool(step.parts)
-    seen.add(id(step))
-    figure = step.figure
-    source = (figure.source if figure else "") or (step.source if step.parts else "")
-    return Working(
-        label=step.label,
-        amount=wording.in_words(step.value, step.unit, step.over),
-        how=wording.how_in_words(step),
-        law=step.law,
-        source="" if source == step.law else source,
-        address=figure.address if figure else "",
-        standing=figure.standing if figure else "",
-        told_above=again,
-        depth=min(depth, DEEPEST),
-        parts=() if again else tuple(_told(part, depth=depth + 1, seen=seen) for part in step.parts),
-    )
-
-
 def _rows(told: Working) -> Iterator[Working]:
     yield told
     for part in told.parts:
         yield from _rows(part)
+
+
+def _nested(lines: list[wording.Line], place: int) -> Working:
+    line = lines[place]
+    inside: list[Working] = []
+    for below in range(place + 1, len(lines)):
+        if lines[below].depth <= line.depth:
+            break
+        if lines[below].depth == line.depth + 1:
+            inside.append(_nested(lines, below))
+    return Working(
+        label=line.label,
+        amount=line.amount,
+        how="" if line.how == vocabulary.GIVEN else line.how[:1].upper() + line.how[1:],
+        law=line.law,
+        source="" if line.source in (line.law, line.how) else line.source,
+        address=line.address,
+        standing=line.standing,
+        depth=min(line.depth, DEEPEST),
+        parts=tuple(inside),
+    )
