@@ -1,6 +1,7 @@
 """One page with everything on it, and a form with every kind of field."""
 
 from django.template import engines
+from django.template.backends.utils import csrf_input
 from django.test import RequestFactory
 
 from ownway.ground.design import forms
@@ -60,7 +61,7 @@ PAGE = """
 {% block content %}
 {{ working_details(step) }}
 {{ working_table(step, id="pay-working", caption="How your PA’s pay is worked out") }}
-{{ money_table("costs", "What it costs", ["", "Weekly", "Yearly"], [("Pay", 31500, 1638000)], ("All", 31500, 1638000)) }}
+{{ money_table("costs", "What it costs", ["What", "Weekly", "Yearly"], [("Pay", 31500, 1638000)], ("All", 31500, 1638000)) }}
 {{ task_list(tasks) }}
 {{ draw_chart(bars) }}
 {{ draw_chart(line) }}
@@ -90,9 +91,11 @@ def bars(**changes):
     return Chart(**{**given, **changes})
 
 
-def draw(template, **context):
-    """A template from its text, as the rooms' templates are drawn."""
-    return engines["jinja2"].from_string(template.lstrip()).render(context, request=RequestFactory().get("/payments/"))
+def draw(template, request=None, **context):
+    """A template from its text, without what the rooms add to the context of every page."""
+    request = request or RequestFactory().get("/payments/")
+    drawn = engines["jinja2"].env.from_string(template.lstrip())
+    return drawn.render(context, request=request, csrf_input=csrf_input(request))
 
 
 def draw_page(form):

@@ -5,8 +5,6 @@ from types import SimpleNamespace
 import pytest
 from django.contrib.messages import constants, get_messages
 from django.contrib.messages.storage.cookie import CookieStorage
-from django.template import engines
-from django.template.backends.utils import csrf_input
 from django.test import RequestFactory
 from django.utils import translation
 from tests.unit.design.html import all_of, by_id, ids, of_class, read, text
@@ -23,8 +21,7 @@ def page(template=PLAIN, path="/payments/7/", user=None, messages=(), **context)
     request._messages = CookieStorage(request)
     for level, words in messages:
         request._messages.add(level, words)
-    drawn = engines["jinja2"].env.from_string(template)  # without the context that rooms add to every page
-    return drawn.render(context, request=request, csrf_input=csrf_input(request))
+    return draw(template, request, **context)
 
 
 def test_the_title_is_the_heading_and_ends_with_our_name():
@@ -169,7 +166,7 @@ def test_messages_are_gone_once_read():
     request = RequestFactory().get("/")
     request._messages = CookieStorage(request)
     request._messages.add(constants.INFO, "Saved")
-    engines["jinja2"].from_string(PLAIN).render({}, request=request)
+    draw(PLAIN, request)
     assert get_messages(request).used
 
 

@@ -34,18 +34,33 @@ def test_it_says_the_answer_and_how_in_words():
     assert told.how == "£315.00 a week + £38.02 a week"
 
 
+def test_a_sum_and_its_rounding_are_one_row_with_its_law():
+    rows = {row.label: row for row in working_rows(pay_step())}
+    assert list(rows) == ["Pay and holiday", "Pay", "Hours", "Hourly pay", "Holiday pay", "Holiday rate"]
+    assert rows["Holiday pay"].how.startswith("12.07% of £315.00 a week = £38.0205 a week, rounded")
+    assert rows["Holiday pay"].law == "SI 1998/1833 reg 15B"
+
+
 def test_a_step_used_twice_is_told_once():
     rows = [row for row in working_rows(pay_step()) if row.label == "Pay"]
-    assert [(row.told_above, len(row.parts)) for row in rows] == [(False, 1), (True, 0)]
-    table = read(draw(TABLE, step=pay_step()))
-    assert sum("As worked out above" in text(cell) for cell in table.iter("td")) == 1
+    assert [(row.how, len(row.parts)) for row in rows] == [
+        ("21 hours a week × £15.00 an hour", 2),
+        ("Worked out above", 0),
+    ]
+
+
+def test_what_was_only_given_says_where_it_is_from_and_nothing_more():
+    rows = {row.label: row for row in working_rows(pay_step())}
+    assert (rows["Hours"].how, rows["Hours"].source) == ("Your plan", "")
+    assert (rows["Holiday rate"].how, rows["Holiday rate"].law) == ("", "SI 1998/1833 reg 15B")
 
 
 def test_a_working_shared_many_times_stays_small():
-    step = say.given("Start", 1, PENCE_WEEKLY)
+    step = say.given("Start", 1, PENCE_WEEKLY, source="your plan")
     for level in range(40):  # told in full each time, this would be 2 to the power 40 rows
         step = say.add_up(f"Level {level}", step, step)
-    assert len(working_rows(step)) == 81
+    rows = len(working_rows(step))
+    assert rows == 81
 
 
 def test_it_gives_the_source_and_standing_of_a_figure():
@@ -67,7 +82,7 @@ def test_the_details_nest_as_deep_as_the_parts():
     outer = all_of(page, "details", class_="govuk-details")[0]
     assert text(next(outer.iter("summary"))) == "How we worked this out: Pay and holiday"
     inner = [text(next(one.iter("summary"))) for one in outer.iter("details") if one is not outer]
-    assert inner[:2] == ["Pay £315.00 a week", "Pay, before rounding £315.00 a week"]
+    assert inner == ["Pay £315.00 a week", "Holiday pay £38.02 a week"]
     assert "Hourly pay £15.00 an hour" in text(outer)
 
 
