@@ -7,11 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils import timezone
+from tests.factories.plans import make_plan
 
 from ownway.ground.access.models import User
 from ownway.ground.people.models import Person
 from ownway.journey.needs.models import CareActArea
 from ownway.journey.needs.operations import add_outcome
+from ownway.journey.plans.facts import PlanFacts
+from ownway.journey.plans.queries import find_current_plan, get_plan
 
 
 def make_outcome(person: Person, by: User) -> int:
@@ -27,9 +30,18 @@ def make_outcome(person: Person, by: User) -> int:
     return outcome.pk
 
 
+def plan_of(person: Person, by: User) -> PlanFacts:
+    """The person's plan, made when there is none."""
+    found = find_current_plan(council=person.council, person_id=person.pk)
+    return found or get_plan(council=person.council, id=make_plan(person, by).pk)
+
+
 EXAMPLES: dict[str, Callable[[Person, User], Any]] = {
     "person_id": lambda person, by: person.pk,
     "outcome_id": make_outcome,
+    "heading_id": lambda person, by: plan_of(person, by).headings[0].id,
+    "line_id": lambda person, by: plan_of(person, by).lines[0].id,
+    "assistant_id": lambda person, by: plan_of(person, by).assistants[0].id,
 }
 
 
