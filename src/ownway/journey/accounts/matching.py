@@ -33,11 +33,16 @@ _SIGNS = (
     (PAYROLL, re.compile(r"\bPAYROLL\b")),
     (INSURANCE, re.compile(r"\bINSUR(ANCE|ERS?|E)?\b")),
     (CASH, re.compile(r"^CASH\b|\b(ATM|CASHPOINT|CASH (WITHDRAWAL|WITHDRAWN|MACHINE|OUT))\b")),
-    (TRANSFER, re.compile(r"\b(POT TRANSFER|INTERNAL TRANSFER|OWN ACCOUNTS?|BETWEEN ACCOUNTS|SAVINGS? (POT|ACCOUNT))\b")),
+    (
+        TRANSFER,
+        re.compile(r"\b(POT TRANSFER|INTERNAL TRANSFER|OWN ACCOUNTS?|BETWEEN ACCOUNTS|SAVINGS? (POT|ACCOUNT))\b"),
+    ),
 )
 _PAID_AS_WAGES = re.compile(r"\b(WAGES?|SALARY|PAYSLIP)\b")
 _CASH_TYPES = frozenset({"ATM", "CASH", "CPT"})
-_SAYS_HOW_OFTEN = re.compile(r"\d+|\b(a|an|each|every|hours?|minutes?|months?|monthly|nights?|per|weeks?|weekly)\b", re.I)
+_SAYS_HOW_OFTEN = re.compile(
+    r"\d+|\b(a|an|each|every|hours?|minutes?|months?|monthly|nights?|per|weeks?|weekly)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

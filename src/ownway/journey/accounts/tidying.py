@@ -11,7 +11,7 @@ _BANK_WORDS = frozenset({
     "MANDATE", "ON", "ONLINE", "ORDER", "PAYMENT", "PAYMENTS", "POS", "PURCHASE", "REF", "REFERENCE", "SO", "STANDING",
     "STO", "TFR", "TO", "TRANSFER", "UK", "VIA", "VIS", "VISA",
 })
-_MONTHS = frozenset("JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC".split())
+_MONTHS = frozenset(["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "SEPT", "OCT", "NOV", "DEC"])
 _COMPANY = frozenset({"CO", "LIMITED", "LLP", "LTD", "PLC"})
 # fmt: on
 _IN_FULL = {"SVCS": "SERVICES", "SVC": "SERVICE", "ASSOC": "ASSOCIATION", "CTR": "CENTRE", "CNTR": "CENTRE"}

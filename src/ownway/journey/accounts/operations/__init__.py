@@ -1,0 +1,34 @@
+"""Add statements, say what lines were for, keep receipts and balances."""
+
+from ownway.journey.accounts.operations.lines import LineGone, NotAChoice, match_like, match_line
+from ownway.journey.accounts.operations.receipts import PhotoIsThere, TooManyPhotos, add_receipt
+from ownway.journey.accounts.operations.statements import (
+    Added,
+    AlreadyRead,
+    NotAnswered,
+    WaitingGone,
+    Waits,
+    add_statement,
+    answer_statement,
+    leave_statement,
+    tell_balance,
+)
+
+__all__ = [
+    "Added",
+    "AlreadyRead",
+    "LineGone",
+    "NotAChoice",
+    "NotAnswered",
+    "PhotoIsThere",
+    "TooManyPhotos",
+    "WaitingGone",
+    "Waits",
+    "add_receipt",
+    "add_statement",
+    "answer_statement",
+    "leave_statement",
+    "match_like",
+    "match_line",
+    "tell_balance",
+]

@@ -1,0 +1,43 @@
+"""Files of an account: statements that were read, those that wait for an answer, and photos of receipts."""
+
+from ownway.ground.access.models import Council
+from ownway.journey.accounts.facts import ReceiptFacts, StatementFacts, WaitingFacts, statement_facts
+from ownway.journey.accounts.models import Receipt, Statement, WaitingFile
+
+
+def list_statements(*, council: Council, person_id: int) -> list[StatementFacts]:
+    """Every statement that was read, the newest days first. One query."""
+    rows = Statement.objects.filter(person__council=council, person_id=person_id).select_related("read_by")
+    return [statement_facts(row) for row in rows.order_by("-to_on", "-pk")]
+
+
+def list_waiting(*, council: Council, person_id: int) -> list[WaitingFacts]:
+    """The files that wait for an answer, oldest first, without what is in them. One query."""
+    rows = WaitingFile.objects.filter(person__council=council, person_id=person_id).select_related("brought_by")
+    return [_waiting(row) for row in rows.defer("content").order_by("pk")]
+
+
+def find_waiting(*, council: Council, person_id: int, id: int) -> tuple[WaitingFacts, bytes] | None:
+    """That file with what is in it, while it waits. One query."""
+    rows = WaitingFile.objects.filter(person__council=council, person_id=person_id).select_related("brought_by")
+    row = rows.filter(pk=id).first()
+    return (_waiting(row), bytes(row.content)) if row is not None else None
+
+
+def list_receipts(*, council: Council, person_id: int, line_id: int) -> list[ReceiptFacts]:
+    """The receipts of a line, oldest first, without their pictures. One query."""
+    rows = Receipt.objects.filter(line__person__council=council, line__person_id=person_id, line_id=line_id)
+    return [
+        ReceiptFacts(id=row.pk, width=row.width, height=row.height, added_by=row.added_by.name, added_at=row.added_at)
+        for row in rows.defer("image").select_related("added_by").order_by("pk")
+    ]
+
+
+def find_photo(*, council: Council, person_id: int, id: int) -> tuple[bytes, str] | None:
+    """The picture of a receipt of this person and what kind of file it is. One query."""
+    row = Receipt.objects.filter(line__person__council=council, line__person_id=person_id, pk=id).first()
+    return (bytes(row.image), row.content_type) if row is not None else None
+
+
+def _waiting(row: WaitingFile) -> WaitingFacts:
+    return WaitingFacts(id=row.pk, name=row.name, brought_by=row.brought_by.name, brought_at=row.brought_at)

@@ -1,0 +1,149 @@
+"""Read a statement file beside what is kept, and find what only a person can answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ownway.formats.statements import Doubt, Overlap, Problem, Statement, find_overlap, read_statement
+from ownway.formats.statements.overlap import NEAR_DAYS
+from ownway.ground.access.models import Council
+from ownway.journey.accounts.facts import bank_line, hidden_number, shortened
+from ownway.journey.accounts.models import Line
+from ownway.journey.accounts.models import Statement as StatementRow
+
+MOST_LINES = 50_000
+SAME, ANOTHER = "same", "another"
+
+
+class StatementRefused(Exception):
+    """The file cannot be taken and nothing was added; `reasons` say where and why, one for each line."""
+
+    def __init__(self, *reasons: str) -> None:
+        super().__init__(" ".join(reasons))
+        self.reasons = reasons
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtFacts:
+    """A line that may be there already, beside the one that it may be. `key` is its place in the file."""
+
+    key: str
+    on: date
+    pence: int
+    words: str
+    other_on: date
+    other_words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What must be answered before a file is taken: lines that cannot be read, doubts, and another account's number."""
+
+    set_aside: tuple[tuple[str, str], ...]
+    doubts: tuple[DoubtFacts, ...]
+    account: str
+    other_account: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing needs an answer."""
+        return not (self.set_aside or self.doubts or self.other_account)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person answered: to take the file although something is left out or it is another account, and for each
+    doubt (by key) SAME or ANOTHER.
+    """
+
+    take: bool
+    doubts: Mapping[str, str]
+
+    def cover(self, questions: Questions) -> bool:
+        """Whether everything that was asked is answered."""
+        agreed = self.take or not (questions.set_aside or questions.other_account)
+        return agreed and all(self.doubts.get(each.key) in (SAME, ANOTHER) for each in questions.doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that was read beside what is kept."""
+
+    statement: Statement
+    overlap: Overlap
+    questions: Questions
+
+
+def read_beside(*, council: Council, person_id: int, data: bytes, name: str) -> ReadFile:
+    """The file beside the lines of its days. Raises StatementRefused; nothing is written. Two queries."""
+    statement = _read(data, name)
+    kept = [bank_line(row) for row in kept_rows(council=council, person_id=person_id, statement=statement)]
+    overlap = find_overlap(kept, statement)
+    questions = Questions(
+        set_aside=tuple((place_words(statement, each), each.text[:200]) for each in statement.problems),
+        doubts=tuple(_doubt(each) for each in overlap.doubtful),
+        account=hidden_number(statement.account),
+        other_account=_other_account(council, person_id, statement),
+    )
+    return ReadFile(statement, overlap, questions)
+
+
+def kept_rows(*, council: Council, person_id: int, statement: Statement) -> list[Line]:
+    """The lines that are kept already for the days of a statement, and some days around them, oldest first."""
+    on = [line.on for line in statement.lines]
+    days = (min(on) - timedelta(days=NEAR_DAYS), max(on) + timedelta(days=NEAR_DAYS))
+    rows = Line.objects.filter(person__council=council, person_id=person_id, on__range=days)
+    return list(rows.order_by("on", "place", "pk"))
+
+
+def place_words(statement: Statement, problem: Problem) -> str:
+    """Where something is and what is wrong with it, as a sentence."""
+    place = "Entry" if statement.kind == "OFX" else "Line"
+    return f"{place} {problem.place}: {problem.reason}" if problem.place else problem.reason
+
+
+def _read(data: bytes, name: str) -> Statement:
+    statement = read_statement(data, name=name)
+    if not statement.is_taken:
+        reasons = [place_words(statement, each) for each in statement.problems if each.stops]
+        raise StatementRefused(*reasons[:20])
+    if not statement.lines or statement.from_on is None or statement.to_on is None:
+        raise StatementRefused("There is no payment in this file, so there is nothing to add.")
+    if len(statement.lines) > MOST_LINES:
+        raise StatementRefused(f"This file has more than {MOST_LINES:,} lines. Please send fewer months at a time.")
+    return replace(statement, lines=tuple(shortened(line) for line in statement.lines))
+
+
+def _doubt(doubt: Doubt) -> DoubtFacts:
+    return DoubtFacts(
+        key=str(doubt.line.place),
+        on=doubt.line.on,
+        pence=doubt.line.pence,
+        words=doubt.line.words,
+        other_on=doubt.existing.on,
+        other_words=doubt.existing.words,
+        why=doubt.why,
+    )
+
+
+def _other_account(council: Council, person_id: int, statement: Statement) -> str:
+    """The account whose statements are kept already, when this one's number is another; else nothing."""
+    mine = _figures(statement.account)
+    rows = StatementRow.objects.filter(person__council=council, person_id=person_id).exclude(account="")
+    others = list(rows.order_by("-pk").values_list("account", flat=True).distinct())
+    known = [account for account in others if _figures(account)]
+    if not mine or not known or any(_is_one_account(mine, _figures(account)) for account in known):
+        return ""
+    return hidden_number(known[0])
+
+
+def _is_one_account(one: str, other: str) -> bool:
+    """Banks write a number with or without its sort code, or only its last figures."""
+    shorter = min(len(one), len(other), 8)
+    return one[-shorter:] == other[-shorter:]
+
+
+def _figures(account: str) -> str:
+    found = "".join(letter for letter in account if letter.isdigit())
+    return found if len(found) >= 4 else ""
