@@ -12,7 +12,7 @@ PLACES = (
     ("plans:show_plan", "Support plan and what it costs"),
     ("contributions:show_contribution", "What the person pays"),
     ("agreements:show_offer", "Offer and agreement"),
-    ("agreements:show_set_up", "Setting up: what is still to do"),
+    ("payments:show_set_up", "Setting up: what is still to do"),
     ("payments:show_payments", "Payments"),
     ("accounts:show_account", "Account"),
     ("checkups:list_check_ups", "Financial check-ups"),

@@ -13,9 +13,15 @@ from ownway.journey.agreements.models import (
     OfferStatus,
     PaidHow,
     Question,
+    SetUpStep,
     Side,
 )
+from ownway.journey.plans.models import Every
+from ownway.rules import frequencies
 
+PAID_HOW = PaidHow.choices
+PAY_PERIODS = [(every.value, every.label) for every in Every if every in frequencies.PAY_PERIODS]
+SET_UP_STEPS: dict[str, str] = {step.value: step.label for step in SetUpStep}
 OPEN_TO_QUESTIONS = frozenset({OfferStatus.MADE, OfferStatus.ACCEPTED})
 
 

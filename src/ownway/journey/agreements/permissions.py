@@ -4,6 +4,7 @@ from ownway.ground.access.models import Role
 from ownway.ground.people.models import Relation
 from ownway.ground.people.permissions import PERSON_SIDE, WORKERS, person_may
 
+be_the_person = person_may("be_the_person", relations=(Relation.SELF,))
 see_offer = person_may("see_offer", roles=WORKERS, relations=(*PERSON_SIDE, Relation.ADVISER))
 make_offer = person_may("make_offer", roles=(Role.SOCIAL_WORKER,))
 ask_question = person_may("ask_question", relations=PERSON_SIDE)

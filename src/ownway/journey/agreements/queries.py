@@ -35,6 +35,9 @@ from ownway.journey.agreements.models import (
     Side,
 )
 from ownway.journey.agreements.set_up import SetUpFacts
+from ownway.journey.agreements.working import OfferWorking, work_out
+from ownway.journey.contributions.queries import assessment_facts
+from ownway.journey.plans.facts import plan_cost_facts
 from ownway.journey.plans.models import Heading, Line, LineKind
 from ownway.rules.reviews import ReviewDue, days_overdue, is_review_overdue, review_due
 
@@ -79,6 +82,18 @@ def whole_offer(row: Offer) -> OfferFacts:
             for one in Acceptance.objects.filter(offer=row).select_related("by").order_by("at", "pk")
         ),
     )
+
+
+def get_working(*, council: Council, offer_id: int) -> OfferWorking:
+    """How an offer of this council was worked out, from the cost and the assessment it was made with. One query.
+
+    Raises Offer.DoesNotExist.
+    """
+    rows = Offer.objects.select_related(
+        "plan_cost__decision__made_by", "assessment__made_by", "assessment__decision__made_by"
+    )
+    row = rows.get(person__council=council, pk=offer_id)
+    return work_out(cost=plan_cost_facts(row.plan_cost), assessment=assessment_facts(row.assessment))
 
 
 def find_current_agreement(*, council: Council, person_id: int, on: date) -> AgreementFacts | None:

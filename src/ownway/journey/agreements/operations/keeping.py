@@ -43,8 +43,8 @@ def record_review(
 
 
 @transaction.atomic
-def say_set_up(*, council: Council, person_id: int, step: SetUpStep, today: date, by: User, at: datetime) -> SetUpDone:
-    """Keep that the insurance or the payroll is in place since today. Raises AlreadyDone."""
+def say_set_up(*, council: Council, person_id: int, step: str, today: date, by: User, at: datetime) -> SetUpDone:
+    """Keep that a step (a word of SetUpStep) is in place since today. Raises AlreadyDone."""
     lock_person(council=council, person_id=person_id)
     if SetUpDone.objects.filter(person_id=person_id, step=step).exists():
         raise AlreadyDone
@@ -54,7 +54,7 @@ def say_set_up(*, council: Council, person_id: int, step: SetUpStep, today: date
         by=by,
         at=at,
         what="say_set_up",
-        words=f"{step.label}: in place.",
+        words=f"{SetUpStep(step).label}: in place.",
         person_id=person_id,
         about=f"set up {step}",
     )

@@ -22,7 +22,6 @@ from ownway.journey.agreements.operations.locking import lock_person, locked_off
 from ownway.journey.agreements.operations.refusals import AlreadyOffered, NotReady, TermsRefused
 from ownway.journey.agreements.readiness import Ready, get_readiness
 from ownway.journey.agreements.working import RULE, rule_inputs
-from ownway.journey.plans.models import Every
 from ownway.journey.plans.operations import mark_offered
 from ownway.rules.lifecycles import require_move
 from ownway.rules.wording import in_words
@@ -30,10 +29,13 @@ from ownway.rules.wording import in_words
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What is chosen when an offer is made: net or gross, how often, from when, and by when to answer."""
+    """What is chosen when an offer is made: "net" or "gross", how often, from when, and by when to answer.
 
-    paid_how: PaidHow
-    every: Every
+    `every` is a pay period of rules/frequencies.py.
+    """
+
+    paid_how: str
+    every: str
     starts_on: date
     reply_by_on: date
 
