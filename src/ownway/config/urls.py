@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/<int:person_id>/", include("ownway.journey.needs.web.urls")),
     path("people/<int:person_id>/", include("ownway.journey.plans.web.urls")),
     path("people/<int:person_id>/", include("ownway.journey.contributions.web.urls")),
+    path("people/<int:person_id>/", include("ownway.journey.agreements.web.urls")),
 ]
 if settings.DEMO:
     urlpatterns.append(path("demo/", include("ownway.demo.web.urls")))
