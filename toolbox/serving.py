@@ -26,6 +26,7 @@ BEFORE = (
 PROCESSES = {"web": (OWNWAY, "web"), "worker": (OWNWAY, "worker")}
 PERSONAS = (OWNWAY, "demo", "personas")
 RUNNING = STATE / "running.json"
+SIGNALS_TO_STOP = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 FIRST_PORT = 8000
 READY_WITHIN_SECONDS = 60
 STOP_WITHIN_SECONDS = 15
@@ -41,8 +42,9 @@ class Running:
 
 def serve() -> int:
     """Serve until Ctrl-C or a signal to stop; nothing that was started is left running."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _like_ctrl_c)
+    for number in SIGNALS_TO_STOP:
+        if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:  # nohup means to stay
+            signal.signal(number, _like_ctrl_c)
     with contextlib.suppress(KeyboardInterrupt):
         _serve_until_stopped()
     say("Everything is stopped.")
@@ -93,7 +95,7 @@ def _an_end_in_peace() -> Iterator[None]:
     try:
         yield
     finally:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in SIGNALS_TO_STOP:
             signal.signal(number, signal.SIG_IGN)
 
 
