@@ -24,7 +24,7 @@ SAFE_KEYS = {
 
 
 # Mistakes in the program, whose own words name code. Others may quote what somebody typed, as PostgreSQL's do.
-SPEAKABLE = (ArithmeticError, AssertionError, AttributeError, ImportError, NameError, NotImplementedError)
+SPEAKABLE = (ArithmeticError, AssertionError, AttributeError, ImportError, NameError, NotImplementedError, TypeError)
 
 
 def keep_safe(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
