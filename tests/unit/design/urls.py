@@ -11,5 +11,6 @@ def somewhere(request):
 urlpatterns = [
     path("", somewhere, name="home:front"),
     path("help/", somewhere, name="help"),
+    path("how-you-sign-in/", somewhere, name="mfa_index"),
     path("sign-out/", somewhere, name="account_logout"),
 ]

@@ -113,7 +113,7 @@ def _common(bound: BoundField) -> Params:
     params: Params = {
         "id": base_id(bound),
         "name": bound.html_name,
-        "label": {"text": label_text(bound)},
+        "label": {"text": label_text(bound), "classes": "govuk-label--s"},
         "classes": widget.attrs.get("class", ""),
         "attributes": {
             name: {"value": value, "optional": True}
