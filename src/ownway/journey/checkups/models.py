@@ -59,10 +59,19 @@ class Finding(models.Model):
         constraints = [models.UniqueConstraint(fields=["checkup", "check_name"], name="one_finding_a_check")]
 
 
+class Side(models.TextChoices):
+    """Who speaks."""
+
+    PERSON = "person", "The person, or who acts for them"
+    COUNCIL = "council", "The council"
+
+
 class Conversation(models.Model):
-    """What was said in a check-up, by or with whom."""
+    """What was said in a check-up. A question of the person's side waits until the council says something after it."""
 
     checkup = models.ForeignKey(CheckUp, on_delete=models.PROTECT, related_name="conversations")
+    side = models.CharField(max_length=8, choices=Side)
+    is_question = models.BooleanField(default=False)
     words = models.TextField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -70,6 +79,19 @@ class Conversation(models.Model):
     class Meta:
         triggers = [append_only()]
         constraints = [models.CheckConstraint(condition=~Q(words=""), name="conversation_has_words")]
+
+
+class Ask(models.Model):
+    """Somebody on the person's side asks for a check-up."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="asks")
+    words = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        triggers = [append_only()]
+        constraints = [models.CheckConstraint(condition=~Q(words=""), name="ask_has_words")]
 
 
 class ProposalStatus(models.TextChoices):
@@ -87,6 +109,7 @@ class Proposal(models.Model):
 
     checkup = models.ForeignKey(CheckUp, on_delete=models.PROTECT, related_name="proposals")
     decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="+")
+    letter = models.OneToOneField(Letter, on_delete=models.PROTECT, null=True, related_name="+")
     amount_pence = models.PositiveBigIntegerField()
     reasons = models.TextField()
     reply_by_on = models.DateField()
