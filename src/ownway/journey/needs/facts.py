@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ownway.journey.needs.models import CareActArea
+
+AREAS: list[tuple[str, str]] = [(area.value, str(area.label)) for area in CareActArea]
+"""The areas of the Care Act, each with its plain words."""
+
 
 @dataclass(frozen=True, slots=True)
 class OutcomeFacts:

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import because, record_event
-from ownway.journey.needs.models import CareActArea, Outcome, WhatMatters
+from ownway.journey.needs.models import Outcome, WhatMatters
 
 
 class OutcomeAlreadySaid(Exception):
@@ -31,8 +31,8 @@ def write_what_matters(
 
 
 @transaction.atomic
-def add_outcome(*, council: Council, person_id: int, words: str, area: CareActArea, by: User, at: datetime) -> Outcome:
-    """Add something the person wants. Raises OutcomeAlreadySaid for the same words twice."""
+def add_outcome(*, council: Council, person_id: int, words: str, area: str, by: User, at: datetime) -> Outcome:
+    """Add something the person wants, under one of AREAS. Raises OutcomeAlreadySaid for the same words twice."""
     if Outcome.objects.filter(person_id=person_id, words=words, ended_on__isnull=True).exists():
         raise OutcomeAlreadySaid("You have written this already. Change the words, or leave it as it is.")
     why = f"Added “{words}”."

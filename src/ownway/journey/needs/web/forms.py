@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from ownway.ground.design import forms
-from ownway.journey.needs.models import CareActArea
+from ownway.journey.needs.facts import AREAS
 
 
 class WriteWhatMatters(forms.Form):
@@ -35,7 +35,7 @@ class AddOutcome(forms.Form):
     )
     area = forms.ChoiceField(
         label="Which part of daily life is this about?",
-        choices=CareActArea.choices,
+        choices=AREAS,
         widget=forms.Radios(),
         error_messages={"required": "Choose the part of daily life that this is about"},
     )
