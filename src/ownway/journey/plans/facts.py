@@ -157,10 +157,11 @@ class PlanCostFacts:
 
     @property
     def headings(self) -> tuple[tuple[str, Step], ...]:
-        """The weekly cost by heading, with what being an employer adds; the parts of each Step are its lines."""
+        """The weekly cost by heading, as written, and last what being an employer adds. A Step's parts are its lines."""
         start = "headings."
         found = {name.removeprefix(start): step for name, step in self.workings.items() if name.startswith(start)}
-        return tuple(found.items())
+        written = dict.fromkeys(line["heading"] for line in self.inputs["lines"])
+        return tuple((words, found[words]) for words in {**written, **found} if words in found)
 
     @property
     def four_weekly(self) -> Step:
