@@ -55,7 +55,6 @@ LIFECYCLES: Mapping[str, Lifecycle] = {
         _moves("""
             draft > offer what it comes to > offered
             draft > start a newer plan > replaced
-            offered > take the offer back and change the plan > draft
             offered > both sides accept > agreed
             offered > start a newer plan > replaced
             agreed > agree a newer plan > replaced
