@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from django.apps import apps
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
@@ -73,7 +74,7 @@ def choices_of(headings: Iterable[PlanHeading]) -> Choices:
 def list_changes(*, council: Council, person_id: int, line_id: int) -> list[Change]:
     """What a line was found to be and said to be since it was read, oldest first. One query."""
     events = (
-        Line.pgh_event_models["default"]  # type: ignore[attr-defined]  # made by pghistory
+        apps.get_model("accounts", "LineEvent")  # made by pghistory
         .objects.filter(pgh_obj_id=line_id, person__council=council, person_id=person_id)
         .select_related("heading", "matched_by")
         .order_by("pgh_id")

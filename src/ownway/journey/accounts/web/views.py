@@ -64,15 +64,15 @@ def download_lines(request: PersonRequest) -> HttpResponse:
 
 
 @person_door(may=permissions.see_account, methods=("GET",))
-def show_line(request: PersonRequest, line_id: int) -> HttpResponse:
+def show_line(request: PersonRequest, bank_line_id: int) -> HttpResponse:
     """One line: what it was, its receipts, and for those who may, putting it right."""
-    return _show_line(request, _line(request, line_id))
+    return _show_line(request, _line(request, bank_line_id))
 
 
 @person_door(may=permissions.keep_account, methods=("POST",))
-def match_line(request: PersonRequest, line_id: int) -> HttpResponse:
+def match_line(request: PersonRequest, bank_line_id: int) -> HttpResponse:
     """Say what a line was."""
-    line = _line(request, line_id)
+    line = _line(request, bank_line_id)
     form = _match_form(request, line, request.POST)
     if form.is_valid():
         try:
@@ -93,9 +93,9 @@ def match_line(request: PersonRequest, line_id: int) -> HttpResponse:
 
 
 @person_door(may=permissions.keep_account)
-def match_like(request: PersonRequest, line_id: int) -> HttpResponse:
+def match_like(request: PersonRequest, bank_line_id: int) -> HttpResponse:
     """Offer to say the same of the lines that are like one."""
-    line = _line(request, line_id)
+    line = _line(request, bank_line_id)
     about: dict[str, Any] = {"council": request.council, "person_id": request.person.id}
     if request.method == "POST":
         changed = operations.match_like(**about, line_id=line.id, by=request.user, at=timezone.now())
@@ -108,9 +108,9 @@ def match_like(request: PersonRequest, line_id: int) -> HttpResponse:
 
 
 @person_door(may=permissions.keep_account, methods=("POST",))
-def add_receipt(request: PersonRequest, line_id: int) -> HttpResponse:
+def add_receipt(request: PersonRequest, bank_line_id: int) -> HttpResponse:
     """Add a photo of a receipt to a line."""
-    line = _line(request, line_id)
+    line = _line(request, bank_line_id)
     form = forms.AddReceipt(request.POST, request.FILES, max_bytes=settings.RECEIPT_MAX_BYTES)
     if form.is_valid():
         try:

@@ -1,0 +1,72 @@
+"""`ownway statement FILE…` prints what it reads and keeps nothing."""
+
+import json
+from datetime import date
+
+import pytest
+from django.core.management import call_command
+from tests.factories.accounts import IN_PART
+from tests.factories.bank_files import lloyds
+
+GOOD = lloyds((date(2026, 8, 3), "SHOP", -100), (date(2026, 8, 4), "=RAMPS", -250), opening=1_000)
+
+
+@pytest.fixture
+def ask(tmp_path, capsys):
+    """`ask(data, "--json")`: what the command prints about a file of these bytes, and its exit code."""
+
+    def call(*files, options=()):
+        paths = []
+        for number, data in enumerate(files):
+            path = tmp_path / f"{number}.csv"
+            path.write_bytes(data)
+            paths.append(str(path))
+        try:
+            call_command("statement", *paths, *options)
+            code = 0
+        except SystemExit as leaving:
+            code = leaving.code
+        return capsys.readouterr().out, code
+
+    return call
+
+
+def test_a_whole_file(ask):
+    out, code = ask(GOOD)
+    assert code == 0
+    assert "The whole file was read." in out
+    assert "Sum: -3.50 GBP" in out
+
+
+def test_a_file_in_part(ask):
+    out, code = ask(IN_PART)
+    assert code == 1
+    assert "1 line was set aside" in out
+
+
+def test_a_refused_file(ask):
+    out, code = ask(b"\x89PNG\r\n\x1a\n")
+    assert code == 2
+    assert "Nothing was taken from this file." in out
+
+
+def test_the_worst_of_several_counts(ask):
+    assert ask(GOOD, b"", GOOD)[1] == 2
+
+
+def test_as_json_with_every_line(ask):
+    out, _ = ask(GOOD, options=["--json", "--lines"])
+    told = json.loads(out)
+    assert (told["outcome"], told["sum"]) == ("whole", "-3.50")
+    assert told["lines"][1] == {"on": "2026-08-04", "amount": "-2.50", "words": "=RAMPS", "balance": "6.50"}
+
+
+def test_lines_in_words(ask):
+    assert "2026-08-03         -1.00  SHOP" in ask(GOOD, options=["--lines"])[0]
+
+
+def test_a_file_that_is_not_there(capsys):
+    with pytest.raises(SystemExit) as leaving:
+        call_command("statement", "nowhere.csv")
+    assert leaving.value.code == 2
+    assert "nowhere.csv: cannot be opened." in capsys.readouterr().err
