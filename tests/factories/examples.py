@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils import timezone
+from tests.factories.accounts import make_line, make_receipt, make_waiting
 from tests.factories.plans import make_plan
 
 from ownway.ground.access.models import User
@@ -42,6 +43,9 @@ EXAMPLES: dict[str, Callable[[Person, User], Any]] = {
     "heading_id": lambda person, by: plan_of(person, by).headings[0].id,
     "line_id": lambda person, by: plan_of(person, by).lines[0].id,
     "assistant_id": lambda person, by: plan_of(person, by).assistants[0].id,
+    "bank_line_id": make_line,
+    "receipt_id": make_receipt,
+    "waiting_id": make_waiting,
 }
 
 
