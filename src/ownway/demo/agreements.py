@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+
 from ownway.demo import counts
+from ownway.demo.copying import copy_in
 from ownway.demo.council import Sheafdale
 from ownway.demo.days import moment
 from ownway.demo.money import Assessed
-from ownway.demo.people import BATCH
 from ownway.ground.access.models import User
-from ownway.ground.decisions.models import Decision
 from ownway.ground.decisions.operations import NewDecision, worked_out
 from ownway.ground.people.models import Relation, Relationship
 from ownway.journey.agreements.facts import offer_facts
@@ -50,17 +51,17 @@ def make_agreements(sheafdale: Sheafdale, assessed: Sequence[Assessed], *, figur
     """One each, in the order given, begun on the plan's first day."""
     users = make_accounts(sheafdale, assessed)
     offers = [offered(sheafdale, each, figures=figures.at(each.planned.plan.starts_on)) for each in assessed]
-    Decision.objects.bulk_create([row.decision for row in offers], batch_size=BATCH)
-    Offer.objects.bulk_create(offers, batch_size=BATCH)
+    copy_in([row.decision for row in offers])
+    copy_in(offers)
     agreed = [
         Agreed(assessed=each, user=user, offer=offer, agreement=agreement_of(offer))
         for each, user, offer in zip(assessed, users, offers, strict=True)
     ]
     acceptances = [row for each in agreed for row in acceptances_of(sheafdale, each)]
-    Acceptance.objects.bulk_create(acceptances, batch_size=BATCH)
-    Agreement.objects.bulk_create([each.agreement for each in agreed], batch_size=BATCH)
-    SetUpDone.objects.bulk_create([row for each in agreed for row in set_up_of(each)], batch_size=BATCH)
-    ReviewHeld.objects.bulk_create([row for each in agreed for row in reviews_of(sheafdale, each)], batch_size=BATCH)
+    copy_in(acceptances)
+    copy_in([each.agreement for each in agreed])
+    copy_in([row for each in agreed for row in set_up_of(each)])
+    copy_in([row for each in agreed for row in reviews_of(sheafdale, each)])
     return agreed
 
 
@@ -72,17 +73,16 @@ def make_accounts(sheafdale: Sheafdale, assessed: Sequence[Assessed]) -> list[Us
             council=sheafdale.council,
             name=person.name,
             email=f"{person.reference.lower()}@{sheafdale.council.slug}.example",
-            password="!",
+            password=UNUSABLE_PASSWORD_PREFIX,
         )
         for person in people
     ]
-    User.objects.bulk_create(users, batch_size=BATCH)
-    Relationship.objects.bulk_create(
+    copy_in(users)
+    copy_in(
         [
             Relationship(person=person, user=user, relation=Relation.SELF, from_on=each.planned.plan.made_at.date())
             for person, user, each in zip(people, users, assessed, strict=True)
         ],
-        batch_size=BATCH,
     )
     return users
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.db import connection, transaction
 
 from ownway.demo.agreements import make_agreements
+from ownway.demo.copying import without_history_of_making
 from ownway.demo.council import SLUG, Sheafdale, make_sheafdale
 from ownway.demo.days import Days
 from ownway.demo.money import make_assessments
@@ -31,7 +32,8 @@ def load_demo(*, number: int, today: date, say: Say = lambda words: None) -> She
     sheafdale = make_sheafdale(days=Days(today))
     make_stories(sheafdale)
     if number:
-        make_everybody(sheafdale, number=number, say=say)
+        with without_history_of_making():
+            make_everybody(sheafdale, number=number, say=say)
     return sheafdale
 
 

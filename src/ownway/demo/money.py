@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+from ownway.demo.copying import copy_in
 from ownway.demo.council import LEFT_TO_CONFIRM, Sheafdale
-from ownway.demo.people import BATCH, Somebody
+from ownway.demo.people import Somebody
 from ownway.demo.plans import Planned, written_at
-from ownway.ground.decisions.models import Decision
 from ownway.ground.decisions.operations import NewDecision, worked_out
 from ownway.ground.people.facts import person_facts
 from ownway.ground.people.models import ClientGroup
@@ -39,9 +39,9 @@ class Assessed:
 def make_assessments(sheafdale: Sheafdale, planned: Sequence[Planned], *, figures: Figures) -> list[Assessed]:
     """One each, in the order of the plans, by the figures of the plan's first day."""
     rows = [assessed(sheafdale, each, figures=figures.at(each.plan.starts_on)) for each in planned]
-    Draft.objects.bulk_create([draft_of(row) for row in rows], batch_size=BATCH)
-    Decision.objects.bulk_create([row.decision for row in rows], batch_size=BATCH)
-    Assessment.objects.bulk_create(rows, batch_size=BATCH)
+    copy_in([draft_of(row) for row in rows])
+    copy_in([row.decision for row in rows])
+    copy_in(rows)
     return [Assessed(planned=each, assessment=row) for each, row in zip(planned, rows, strict=True)]
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from ownway.demo.copying import copy_in
 from ownway.demo.council import Sheafdale
 from ownway.demo.days import moment
 from ownway.demo.hopes import HOPES, MATTERS, Hope
-from ownway.demo.people import BATCH, Somebody
+from ownway.demo.people import Somebody
 from ownway.journey.needs.models import Outcome, WhatMatters
 
 DAYS_BEFORE_THE_START = 60
@@ -14,9 +15,9 @@ DAYS_BEFORE_THE_START = 60
 
 def make_needs(sheafdale: Sheafdale, people: Sequence[Somebody]) -> list[list[tuple[Hope, Outcome]]]:
     """The outcomes of each person, in the order of the people, with what their plan will say of them."""
-    WhatMatters.objects.bulk_create([what_matters(sheafdale, one) for one in people], batch_size=BATCH)
+    copy_in([what_matters(sheafdale, one) for one in people])
     wanted = [[(hope, outcome(sheafdale, one, hope)) for hope in hopes_of(one)] for one in people]
-    Outcome.objects.bulk_create([row for rows in wanted for _, row in rows], batch_size=BATCH)
+    copy_in([row for rows in wanted for _, row in rows])
     return wanted
 
 

@@ -1,19 +1,20 @@
 """Bank accounts, payment schedules, and the runs of the past year with their entries in the ledger."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from ownway.demo.agreements import Agreed, agreed_at
+from ownway.demo.copying import copy_in
 from ownway.demo.council import Sheafdale
 from ownway.demo.days import RUNS, WEEKS_BETWEEN_RUNS, moment
-from ownway.demo.people import BATCH
 from ownway.formats.accounts.modulus import check_account
 from ownway.formats.accounts.weights import WeightTable
+from ownway.ground.access.models import User
 from ownway.ground.design import words
-from ownway.ground.ledger.models import AccountKind
-from ownway.ground.ledger.operations import NewEntry, open_accounts, post_entries
+from ownway.ground.ledger.models import AccountKind, Entry, Posting
+from ownway.ground.ledger.operations import open_accounts
 from ownway.journey.payments.bank_holidays import english_bank_holidays
 from ownway.journey.payments.models import AccountCheck, BankAccount, Run, RunLine, RunStatus, Schedule
 from ownway.rules.bank_days import is_bank_day, latest_submission_for_entry_date
@@ -41,9 +42,9 @@ def make_payments(sheafdale: Sheafdale, agreed: Sequence[Agreed]) -> list[Paid]:
     """Everybody's bank account and schedule, and the past runs, in the order given."""
     said = check_account(sort_code=SORT_CODE, account_number="0" * 8, table=WeightTable()).sentence
     accounts = [bank_account(each, place=place, said=said) for place, each in enumerate(agreed)]
-    BankAccount.objects.bulk_create(accounts, batch_size=BATCH)
+    copy_in(accounts)
     schedules = [schedule(sheafdale, each) for each in agreed]
-    Schedule.objects.bulk_create(schedules, batch_size=BATCH)
+    copy_in(schedules)
     paid = [Paid(*parts) for parts in zip(agreed, accounts, schedules, strict=True)]
     ledger = ledger_accounts(sheafdale, paid)
     for number in range(RUNS):
@@ -90,20 +91,17 @@ def ledger_accounts(sheafdale: Sheafdale, paid: Sequence[Paid]) -> dict[int | No
     return {person_id: row.pk for person_id, row in (rows | bank).items()}
 
 
-def make_run(sheafdale: Sheafdale, paid: Sequence[Paid], *, number: int, ledger: dict[int | None, int]) -> None:
+def make_run(sheafdale: Sheafdale, paid: Sequence[Paid], *, number: int, ledger: Mapping[int | None, int]) -> None:
     """One run that the bank confirmed, with a payment for everybody who had begun."""
     lines = [one for one in paid if one.first_run <= number]
     if not lines:
         return
     run = Run.objects.create(**run_fields(sheafdale, due_on=sheafdale.days.pay_days[number], number=number))
     rows = [run_line(run, one, place=place) for place, one in enumerate(lines, start=1)]
-    RunLine.objects.bulk_create(rows, batch_size=BATCH)
-    post_entries(
-        council=sheafdale.council,
-        entries=[entry(row, run=run, ledger=ledger) for row in rows],
-        by=sheafdale.farah,
-        at=moment(run.submit_by_on, 15),
-    )
+    copy_in(rows)
+    entries = [entry(row, run=run, by=sheafdale.farah) for row in rows]
+    copy_in(entries)
+    copy_in(posting for row, made in zip(rows, entries, strict=True) for posting in postings(row, made, ledger=ledger))
 
 
 def run_fields(sheafdale: Sheafdale, *, due_on: date, number: int) -> dict[str, Any]:
@@ -137,15 +135,25 @@ def run_line(run: Run, one: Paid, *, place: int) -> RunLine:
         amount_pence=one.schedule.amount_pence,
         from_on=run.due_to_on,
         to_on=run.due_to_on + timedelta(weeks=WEEKS_BETWEEN_RUNS, days=-1),
-        end_to_end_id=f"DEMO{run.number:03}{place:07}",
+        end_to_end_id=f"DEMO{run.pk:06}{place:08}",
     )
 
 
-def entry(row: RunLine, *, run: Run, ledger: dict[int | None, int]) -> NewEntry:
-    """What the payment is in the ledger: out of the council's bank, in to the person's direct payment."""
-    return NewEntry(
+def entry(row: RunLine, *, run: Run, by: User) -> Entry:
+    """The payment in the ledger, by the key with which it went to the bank."""
+    return Entry(
+        council_id=run.council_id,
         key=row.end_to_end_id,
         happened_on=run.pay_on,
         words=f"Direct payment, run {run.number}",
-        legs={ledger[row.person_id]: row.amount_pence, ledger[None]: -row.amount_pence},
+        made_by=by,
+        made_at=moment(run.submit_by_on, 15),
+    )
+
+
+def postings(row: RunLine, made: Entry, *, ledger: Mapping[int | None, int]) -> tuple[Posting, Posting]:
+    """In to the person's direct payment, out of the council's bank."""
+    return (
+        Posting(entry=made, account_id=ledger[row.person_id], pence=row.amount_pence),
+        Posting(entry=made, account_id=ledger[None], pence=-row.amount_pence),
     )

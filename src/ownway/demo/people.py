@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from ownway.demo import counts, names
+from ownway.demo.copying import copy_in
 from ownway.demo.council import Sheafdale
 from ownway.demo.days import RUNS
 from ownway.ground.people.models import ClientGroup, LetterFormat, Person
@@ -16,7 +17,6 @@ AGES = {
 }
 ANY_ADULT = (22, 64)
 LARGE_PRINT_PERCENT = 6
-BATCH = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def make_people(sheafdale: Sheafdale, *, number: int) -> list[Somebody]:
         made_up(sheafdale, place=place, group=group, chance=Random(f"Sheafdale person {place}"))
         for place, group in enumerate(groups)
     ]
-    Person.objects.bulk_create(rows, batch_size=BATCH)
+    copy_in(rows)
     return [
         Somebody(person=row, uses=used, chance=mine, first_run=mine.randrange(RUNS))
         for place, (row, used) in enumerate(zip(rows, uses, strict=True))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from ownway.demo import counts, names
+from ownway.demo.copying import copy_in
 from ownway.demo.council import Sheafdale
 from ownway.demo.days import moment
 from ownway.demo.hopes import HOPES, Hope
-from ownway.demo.people import BATCH, Somebody
+from ownway.demo.people import Somebody
 from ownway.demo.prices import PRICES
-from ownway.ground.decisions.models import Decision
 from ownway.ground.decisions.operations import NewDecision, worked_out
 from ownway.journey.needs.models import Outcome
 from ownway.journey.plans import costing, facts
@@ -54,14 +54,14 @@ def make_plans(
 ) -> list[Planned]:
     """A plan each, in the order of the people."""
     planned = [drafted(sheafdale, one, wants) for one, wants in zip(people, wanted, strict=True)]
-    Plan.objects.bulk_create([each.plan for each in planned], batch_size=BATCH)
-    Heading.objects.bulk_create([row for each in planned for row in each.headings], batch_size=BATCH)
-    Assistant.objects.bulk_create([row for each in planned for row in each.assistants], batch_size=BATCH)
-    Line.objects.bulk_create([row for each in planned for row in each.lines], batch_size=BATCH)
+    copy_in([each.plan for each in planned])
+    copy_in([row for each in planned for row in each.headings])
+    copy_in([row for each in planned for row in each.assistants])
+    copy_in([row for each in planned for row in each.lines])
     for each in planned:
         each.costs.append(costed(sheafdale, each, figures=figures.at(each.plan.starts_on)))
-    Decision.objects.bulk_create([each.costs[0].decision for each in planned], batch_size=BATCH)
-    PlanCost.objects.bulk_create([each.costs[0] for each in planned], batch_size=BATCH)
+    copy_in([each.costs[0].decision for each in planned])
+    copy_in([each.costs[0] for each in planned])
     return planned
 
 

@@ -4,7 +4,7 @@ from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from ownway.demo.personas import list_personas
+from ownway.demo import personas
 from ownway.ground.access import queries
 from ownway.ground.access.doors import door
 from ownway.ground.access.permissions import anybody
@@ -13,7 +13,7 @@ from ownway.ground.access.permissions import anybody
 @door(may=anybody, methods=("GET",))
 def list_personas(request: HttpRequest) -> HttpResponse:
     """The made-up people, each with a button."""
-    return render(request, "demo/personas.html", {"personas": list_personas()})
+    return render(request, "demo/personas.html", {"personas": personas.list_personas()})
 
 
 @door(may=anybody, methods=("POST",))
