@@ -34,7 +34,7 @@ def open_accounts(
     )
     rows = Account.objects.filter(council=council, kind=kind)
     if None not in person_ids:
-        rows = rows.filter(person_id__in=person_ids)
+        rows = rows.filter(person_id__in=[person_id for person_id in person_ids if person_id is not None])
     return {row.person_id: row for row in rows}
 
 
@@ -68,16 +68,36 @@ def reverse_entry(*, entry: Entry, words: str, by: User, at: datetime) -> Entry:
     """Post the opposite of an entry. Raises AlreadyReversed."""
     if Entry.objects.filter(reverses=entry).exists():
         raise AlreadyReversed("This was already put right.")
-    row = Entry.objects.create(
-        council=entry.council,
-        key=f"reverse:{entry.key}",
-        happened_on=entry.happened_on,
-        words=words,
-        reverses=entry,
-        made_by=by,
-        made_at=at,
-    )
-    Posting.objects.bulk_create(
-        [Posting(entry=row, account_id=leg.account_id, pence=-leg.pence) for leg in entry.postings.all()]
-    )
+    (row,) = _reverse([entry], words=words, by=by, at=at)
     return row
+
+
+@transaction.atomic
+def reverse_entries(*, council: Council, keys: Sequence[str], words: str, by: User, at: datetime) -> int:
+    """Post the opposite of each entry of these causes that was posted and not reversed yet; the number added."""
+    found = Entry.objects.filter(council=council, key__in=keys, reversed_by__isnull=True).order_by("pk")
+    return len(_reverse(list(found), words=words, by=by, at=at))
+
+
+def _reverse(entries: list[Entry], *, words: str, by: User, at: datetime) -> list[Entry]:
+    rows = Entry.objects.bulk_create(
+        [
+            Entry(
+                council_id=entry.council_id,
+                key=f"reverse:{entry.key}",
+                happened_on=entry.happened_on,
+                words=words,
+                reverses=entry,
+                made_by=by,
+                made_at=at,
+            )
+            for entry in entries
+        ]
+    )
+    opposite = {entry.pk: row for entry, row in zip(entries, rows, strict=True)}
+    legs = Posting.objects.filter(entry__in=[entry.pk for entry in entries]).order_by("pk")
+    Posting.objects.bulk_create(
+        [Posting(entry=opposite[leg.entry_id], account_id=leg.account_id, pence=-leg.pence) for leg in legs],
+        batch_size=len(entries) * 4 or None,
+    )
+    return rows

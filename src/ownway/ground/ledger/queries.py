@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
 from ownway.ground.access.models import Council
 from ownway.ground.ledger.models import Account, AccountKind, Entry, Posting
@@ -12,9 +12,8 @@ def get_balance(
     *, council: Council, kind: AccountKind, person_id: int | None = None, at_end_of: date | None = None
 ) -> int:
     """The sum of an account's postings in pence, up to and with a day; 0 for an account that has none."""
-    postings = Posting.objects.filter(
-        entry__council=council, account__council=council, account__kind=kind, account__person_id=person_id
-    )
+    whose = Q(account__person__isnull=True) if person_id is None else Q(account__person_id=person_id)
+    postings = Posting.objects.filter(whose, entry__council=council, account__council=council, account__kind=kind)
     if at_end_of is not None:
         postings = postings.filter(entry__happened_on__lte=at_end_of)
     return int(postings.aggregate(total=Sum("pence"))["total"] or 0)

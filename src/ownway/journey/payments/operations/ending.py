@@ -1,0 +1,49 @@
+"""Confirm a run when the bank has paid it, or withdraw one that is not paid."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from ownway.ground.access.models import Council, User
+from ownway.ground.audit.operations import record_event
+from ownway.ground.ledger.operations import reverse_entries
+from ownway.journey.payments.models import Run, RunLine, RunStatus
+from ownway.rules.lifecycles import require_move
+
+
+@transaction.atomic
+def confirm_run(*, council: Council, run_id: int, by: User, at: datetime) -> Run:
+    """Say that the bank has paid a run. Raises MoveRefused."""
+    run = _moved(council, run_id, RunStatus.CONFIRMED)
+    run.save(update_fields=["status"])
+    _note(council, run, by, at, "confirm_run", f"The bank confirmed payment run {run.number}.")
+    return run
+
+
+@transaction.atomic
+def withdraw_run(*, council: Council, run_id: int, why: str, by: User, at: datetime) -> Run:
+    """Withdraw a run that the bank has not paid: its payments fall due again, and what was posted is reversed.
+
+    Raises MoveRefused for a run that was confirmed or withdrawn.
+    """
+    run = _moved(council, run_id, RunStatus.WITHDRAWN)
+    lines = RunLine.objects.filter(run=run, live=True)
+    keys = list(lines.order_by("pk").values_list("end_to_end_id", flat=True))
+    said = f"Payment run {run.number} was withdrawn"
+    reverse_entries(council=council, keys=keys, words=said, by=by, at=at)
+    lines.update(live=False)
+    run.ended_why = why
+    run.save(update_fields=["status", "ended_why"])
+    _note(council, run, by, at, "withdraw_run", f"Withdrew payment run {run.number}. Why: {why}")
+    return run
+
+
+def _moved(council: Council, run_id: int, status: RunStatus) -> Run:
+    run = Run.objects.select_for_update(no_key=True).get(council=council, pk=run_id)
+    require_move("payment_run", run.status, status)
+    run.status = status
+    return run
+
+
+def _note(council: Council, run: Run, by: User, at: datetime, what: str, said: str) -> None:
+    record_event(council=council, by=by, at=at, what=what, words=said, about=f"payment run {run.number}")

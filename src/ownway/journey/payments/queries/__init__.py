@@ -1,0 +1,31 @@
+"""Questions about payments: of a person, of a run, and what falls due."""
+
+from ownway.journey.payments.queries.people import find_line, find_payments_facts, list_accounts_given
+from ownway.journey.payments.queries.runs import (
+    PAGE_SIZE,
+    council_of_run,
+    find_change,
+    find_file,
+    get_run,
+    get_summary,
+    list_approved,
+    list_changes,
+    list_runs,
+)
+from ownway.journey.payments.queries.set_up import get_set_up
+
+__all__ = [
+    "PAGE_SIZE",
+    "council_of_run",
+    "find_change",
+    "find_file",
+    "find_line",
+    "find_payments_facts",
+    "get_run",
+    "get_set_up",
+    "get_summary",
+    "list_accounts_given",
+    "list_approved",
+    "list_changes",
+    "list_runs",
+]

@@ -1,0 +1,63 @@
+"""Make what payments need: an agreement, a bank account that passes its check, and payments set up."""
+
+from datetime import date
+
+from django.utils import timezone
+from tests.factories.agreements import make_agreement
+
+from ownway.ground.access.models import User
+from ownway.ground.people.models import Person
+from ownway.journey.payments.bank_holidays import english_bank_holidays
+from ownway.journey.payments.models import BankAccount, Schedule
+from ownway.journey.payments.operations import start_payments
+
+# Published test numbers (Vocalink, Validating Account Numbers), which pass the check.
+SORT_CODE, ACCOUNT_NUMBER = "089999", "66374958"
+ANOTHER = ("107999", "88837491")
+FIRST_ON = date(2026, 9, 7)  # a Monday
+HOLIDAYS = english_bank_holidays(FIRST_ON)
+LIMIT_PENCE = 1_000_000
+
+
+def make_bank_account(
+    *, person: Person, by: User, sort_code: str = SORT_CODE, account_number: str = ACCOUNT_NUMBER
+) -> BankAccount:
+    """An account in the person's name."""
+    return BankAccount.objects.create(
+        person=person,
+        holder_name=person.name,
+        sort_code=sort_code,
+        account_number=account_number,
+        check_result="valid",
+        check_words="This sort code and account number fit together.",
+        given_by=by,
+        given_at=timezone.now(),
+    )
+
+
+def make_payee(
+    *,
+    person: Person,
+    by: User,
+    today: date,
+    first_on: date = FIRST_ON,
+    one_off_pence: int = 0,
+    account: tuple[str, str] | None = (SORT_CODE, ACCOUNT_NUMBER),
+    **agreed: object,
+) -> Schedule:
+    """Somebody whose payments are set up, of £800.00 every 4 weeks unless `agreed` says otherwise."""
+    agreement = make_agreement(person=person, by=by, **agreed)
+    if one_off_pence:
+        agreement.offer.one_off_pence = one_off_pence
+        agreement.offer.save()
+    if account:
+        make_bank_account(person=person, by=by, sort_code=account[0], account_number=account[1])
+    return start_payments(
+        council=person.council,
+        person_id=person.pk,
+        first_on=first_on,
+        by=by,
+        today=today,
+        at=timezone.now(),
+        bank_holidays=HOLIDAYS,
+    )[0]
