@@ -32,7 +32,7 @@ def install(*names: str) -> None:
         fingerprint = hashlib.sha256(lock.read_bytes()).hexdigest()
         if stamp.get(name) != fingerprint:
             count = lock.read_text().count("==")
-            with step(f"Installing {count} locked packages ({lock.relative_to(ROOT)})"):
+            with step(f"Installing requirements/{lock.name}, {count} locked"):
                 _install_locked(lock)
             stamp[name] = fingerprint
             STAMP.write_text(json.dumps(stamp, indent=2) + "\n")
