@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 from toolbox.shell import PYTHON, TroubleError, run_quietly, step
@@ -34,9 +35,14 @@ def find_or_install() -> str:
 
 
 def _find() -> str | None:
-    on_path = [path for name in NAMES if (path := shutil.which(name))]
-    candidates = [os.environ.get("OWNWAY_CHROMIUM"), *on_path, str(MAC), _playwrights_own()]
-    return next((path for path in candidates if path and _starts(path)), None)
+    return next((path for path in _candidates() if path and _starts(path)), None)
+
+
+def _candidates() -> Iterator[str | None]:
+    yield os.environ.get("OWNWAY_CHROMIUM")
+    yield from map(shutil.which, NAMES)
+    yield str(MAC)
+    yield _playwrights_own()
 
 
 def _playwrights_own() -> str:

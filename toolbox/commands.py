@@ -65,6 +65,7 @@ def bench(words: Words) -> int:
 
 def manage(words: Words) -> int:
     """`./run manage …`: the `ownway` command, with the database running."""
+    os.environ.setdefault("OWNWAY_LOG_LEVEL", "WARNING")
     with database():
         return subprocess.run([VENV / "bin" / "ownway", *words], env=environment(), check=False).returncode
 

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import shutil
 import socket
 import stat
 import subprocess
@@ -59,6 +60,23 @@ def test_a_known_python_beside_an_old_one_is_used(tmp_path):
     done = run_with_python_3_9(tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert "./run test" in done.stdout
+
+
+def test_a_python_that_cannot_make_environments_is_told_what_to_install(tmp_path):
+    """Debian keeps ensurepip in a package of its own."""
+    shutil.copy(RUN, tmp_path)
+    shutil.copytree(places.ROOT / "toolbox", tmp_path / "toolbox")
+    without = tmp_path / "without"
+    without.mkdir()
+    (without / "ensurepip.py").write_text("raise ImportError")
+    done = subprocess.run(
+        [sys.executable, tmp_path / "run", "manage", "check"],
+        capture_output=True,
+        text=True,
+        env={"PATH": str(without), "PYTHONPATH": str(without)},
+    )
+    assert done.returncode == 1
+    assert "apt-get install python3-venv" in done.stderr
 
 
 def test_it_may_be_started():
