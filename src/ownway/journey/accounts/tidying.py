@@ -25,7 +25,8 @@ def tidy_name(words: str) -> str:
 
     Left with nothing, it is the words as they are, so that lines without a name are still alike.
     """
-    plain = unicodedata.normalize("NFKD", words).upper().replace("'", "").replace("\u2019", "")
+    letters = (letter for letter in unicodedata.normalize("NFKD", words) if not unicodedata.combining(letter))
+    plain = "".join(letters).upper().replace("'", "").replace("\u2019", "")
     tokens = [_IN_FULL.get(token, token) for token in _APART.split(plain) if token]
     kept = [token for token in tokens if _tells_who(token)]
     return " ".join(kept or tokens)[:MOST_LETTERS].strip()

@@ -51,6 +51,11 @@ class Group:
     lines: int
     last_on: date
 
+    @property
+    def is_spend(self) -> bool:
+        """Whether it counts as spent, money back taken off; money in that nobody knows yet is no money back."""
+        return self.match not in NOT_SPENT and not (self.is_in and self.match == LineMatch.NOT_KNOWN)
+
 
 def get_account(*, council: Council, person_id: int, today: date) -> AccountFacts:
     """The whole account for rules/checks, with every line. Ten queries, however many lines there are."""
@@ -77,7 +82,7 @@ def get_account_page(*, council: Council, person_id: int, today: date) -> Accoun
     after = sum(group.after_pence for group in groups)
     facts = _facts(agreed, said, tuple(_as_lines(groups, days)), after_pence=after, last_on=last_on)
     then = _as_it_stood(facts, agreed)
-    spent = -sum(group.in_days_pence for group in groups if group.match not in NOT_SPENT)
+    spent = -sum(group.in_days_pence for group in groups if group.is_spend)
     return AccountPage(
         facts=facts,
         balance=balance(then),
@@ -217,7 +222,7 @@ def _other_spend(groups: Iterable[Group], headings: set[str]) -> Iterable[OtherS
     """What went out in the days looked at and stands under no heading of the plan of now."""
     sums: dict[str, int] = {}
     for group in groups:
-        if group.match in NOT_SPENT or group.heading_key in headings or not group.in_days_pence:
+        if not group.is_spend or group.heading_key in headings or not group.in_days_pence:
             continue
         words = "An earlier plan" if group.heading_key else LineMatch(group.match).label
         sums[words] = sums.get(words, 0) - group.in_days_pence

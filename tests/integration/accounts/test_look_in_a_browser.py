@@ -1,0 +1,62 @@
+"""The account's pages as a browser shows them, at a desk and on a phone: axe finds nothing, and nothing is cut off."""
+
+import os
+import shutil
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+from tests.factories.accounts import make_receipt, make_waiting
+from tests.factories.bank_files import lloyds
+
+from ownway.journey.accounts.models import Line
+
+CHROMIUM = os.environ.get("OWNWAY_CHROMIUM") or shutil.which("chromium")
+PAGES = ["", "statements/", "statements/add/", "statements/waiting/{waiting}/", "lines/{line}/", "balance/"]
+SIZES = [(1280, 900), (360, 740)]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium here: ./run test finds or installs one"),
+]
+
+
+@pytest.fixture
+def pages(add, plan, amina, brian):
+    add(
+        lloyds(
+            (date(2026, 8, 3), "SHEAFDALE COUNCIL DP", 80_000),
+            (date(2026, 8, 28), "CARYS BEVAN WAGES", -62_400),
+            (date(2026, 8, 30), "SOME SHOP", -325),
+            opening=90_000,
+        )
+    )
+    make_receipt(amina, brian)
+    numbers = {"waiting": make_waiting(amina, brian), "line": Line.objects.filter(person=amina).first().pk}
+    return [f"/people/{amina.pk}/account/{page.format(**numbers)}" for page in PAGES]
+
+
+def test_axe_finds_nothing_and_nothing_is_cut_off(pages, brians_browser, live_server, monkeypatch):
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    cookie = brians_browser.cookies["sessionid"].value
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        for width, height in SIZES:
+            context = browser.new_context(viewport={"width": width, "height": height})
+            context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+            for number, address in enumerate(pages):
+                look(context, live_server.url + address, name=f"{number}-{width}")
+        browser.close()
+
+
+def look(context, address, *, name):
+    page = context.new_page()
+    assert page.goto(address).status == 200, address
+    if folder := os.environ.get("OWNWAY_PICTURES"):
+        page.screenshot(path=f"{folder}/account-{name}.png", full_page=True)
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], address
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), address
+    page.close()
