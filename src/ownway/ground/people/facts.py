@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ownway.ground.people.models import Person, Relation
+from ownway.ground.people.models import Person
+from ownway.ground.people.models import Relation as Relation
 
 
 @dataclass(frozen=True, slots=True)

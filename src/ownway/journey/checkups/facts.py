@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ownway.journey.checkups.models import CheckUp, CheckUpStatus, Conversation, Finding, Proposal, ProposalStatus, Side
+from ownway.journey.checkups.models import CheckUp, CheckUpStatus, Conversation, Finding, Proposal, ProposalStatus
+from ownway.journey.checkups.models import Side as Side
 
 
 @dataclass(frozen=True, slots=True)

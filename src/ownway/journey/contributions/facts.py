@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ownway.ground.decisions.facts import DecisionFacts
-from ownway.journey.contributions.models import Basis
+from ownway.journey.contributions.models import Basis as Basis
 
 EMPTY: dict[str, Any] = {"household": None, "income": [], "capital": [], "housing": [], "disability_costs": []}
 SECTIONS = ("income", "capital", "housing", "disability_costs")

@@ -5,7 +5,12 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
-from ownway.journey.plans.models import Assistant, Heading, Line, LineKind, Plan, PlanCost, PlanStatus, Route
+from ownway.journey.plans.models import Assistant, Heading, Line, Plan, PlanCost, PlanStatus
+from ownway.journey.plans.models import DayKind as DayKind
+from ownway.journey.plans.models import Every as Every
+from ownway.journey.plans.models import HoursKind as HoursKind
+from ownway.journey.plans.models import LineKind as LineKind
+from ownway.journey.plans.models import Route as Route
 from ownway.rules.steps import BASIS_POINTS, Step, answers_from_json
 from ownway.rules.wording import duration, in_words, money
 

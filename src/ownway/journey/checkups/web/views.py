@@ -13,7 +13,7 @@ from ownway.ground.people.doors import PersonRequest, person_door
 from ownway.journey.accounts import queries as accounts
 from ownway.journey.agreements import queries as agreements
 from ownway.journey.checkups import operations, permissions, queries
-from ownway.journey.checkups.models import Side
+from ownway.journey.checkups.facts import Side
 from ownway.journey.checkups.web import forms
 from ownway.journey.checkups.web.proposals import get_check_up
 from ownway.rules.checks import run_all

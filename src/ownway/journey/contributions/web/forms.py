@@ -3,7 +3,7 @@
 from typing import Any
 
 from ownway.ground.design import forms
-from ownway.journey.contributions.models import Basis
+from ownway.journey.contributions.facts import Basis
 
 YES_NO = (("yes", "Yes"), ("no", "No"))
 HOUSEHOLDS = (

@@ -11,7 +11,7 @@ from ownway.ground.figures import permissions as figure_permissions
 from ownway.ground.figures import queries as figures
 from ownway.ground.people.doors import PersonRequest, person_door
 from ownway.journey.contributions import operations, permissions, queries
-from ownway.journey.contributions.models import Basis
+from ownway.journey.contributions.facts import Basis
 from ownway.journey.contributions.web import forms
 from ownway.rules.parameters import FigureNotKnown
 from ownway.rules.refusals import Refused

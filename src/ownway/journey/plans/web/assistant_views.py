@@ -5,8 +5,7 @@ from django.shortcuts import redirect, render
 
 from ownway.ground.people.doors import PersonRequest, person_door
 from ownway.journey.plans import operations, permissions
-from ownway.journey.plans.facts import AssistantFacts, PlanFacts
-from ownway.journey.plans.models import Every
+from ownway.journey.plans.facts import AssistantFacts, Every, PlanFacts
 from ownway.journey.plans.web import forms
 from ownway.journey.plans.web.editing import change_by, goes_well, posted, with_draft
 

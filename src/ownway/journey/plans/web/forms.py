@@ -5,8 +5,7 @@ from typing import Any
 
 from ownway.ground.design import forms
 from ownway.journey.needs.facts import OutcomeFacts
-from ownway.journey.plans.facts import AssistantFacts
-from ownway.journey.plans.models import Every, HoursKind, Route
+from ownway.journey.plans.facts import AssistantFacts, Every, HoursKind, Route
 from ownway.journey.plans.operations import NewAssistant, NewHeading
 
 ROUTE_HINTS: dict[str, str] = {

@@ -8,8 +8,7 @@ from django.forms import Field
 from ownway.ground.design import forms
 from ownway.ground.design.parsing import parse_pounds
 from ownway.ground.design.words import percent
-from ownway.journey.plans.facts import AssistantFacts, LineFacts
-from ownway.journey.plans.models import DayKind, Every, LineKind
+from ownway.journey.plans.facts import AssistantFacts, DayKind, Every, LineFacts, LineKind
 from ownway.journey.plans.operations import NewLine
 from ownway.journey.plans.web.forms import Stamped
 

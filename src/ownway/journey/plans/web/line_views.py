@@ -5,8 +5,7 @@ from django.shortcuts import redirect, render
 
 from ownway.ground.people.doors import PersonRequest, person_door
 from ownway.journey.plans import operations, permissions
-from ownway.journey.plans.facts import LineFacts, PlanFacts
-from ownway.journey.plans.models import LineKind
+from ownway.journey.plans.facts import LineFacts, LineKind, PlanFacts
 from ownway.journey.plans.web import forms, line_forms
 from ownway.journey.plans.web.editing import change_by, goes_well, posted, with_draft
 from ownway.journey.plans.web.heading_views import heading_in
