@@ -106,7 +106,7 @@ def confirm_figures(sheafdale: Sheafdale) -> None:
             confirmed_at=confirmed_at(sheafdale.days),
         )
         for figure in load_national().list_all()
-        for from_on, value in confirmations(figure, today=sheafdale.days.today)
+        for from_on, value in confirmations(figure, up_to=sheafdale.days.next_pay_on)
     ]
     ConfirmedFigure.objects.bulk_create(rows)
 
@@ -116,8 +116,8 @@ def confirmed_at(days: Days) -> datetime:
     return moment(days.ago(STAFF_DAYS - 1))
 
 
-def confirmations(figure: Figure, *, today: date) -> list[tuple[date, int]]:
-    """From which days and at how much the demo council confirms a figure."""
+def confirmations(figure: Figure, *, up_to: date) -> list[tuple[date, int]]:
+    """From which days, and at how much, the demo council confirms a figure."""
     if figure.id in POLICY:
         return [(figure.values[0].from_on, POLICY[figure.id])]
     if figure.id == LEFT_TO_CONFIRM:
@@ -127,7 +127,7 @@ def confirmations(figure: Figure, *, today: date) -> list[tuple[date, int]]:
     found = []
     for value in figure.values:
         known = value.value or value.recalled or known
-        if is_waiting(value) and value.from_on <= today and (needed or value.from_on.year > 2026):
+        if is_waiting(value) and value.from_on <= up_to and (needed or value.from_on.year > 2026):
             found.append((value.from_on, known))
     return found
 

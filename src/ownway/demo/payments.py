@@ -18,7 +18,7 @@ from ownway.ground.ledger.operations import open_accounts
 from ownway.journey.payments.bank_holidays import english_bank_holidays
 from ownway.journey.payments.models import AccountCheck, BankAccount, Run, RunLine, RunStatus, Schedule
 from ownway.rules.bank_days import is_bank_day, latest_submission_for_entry_date
-from ownway.rules.days import ONE_DAY
+from ownway.rules.days import ONE_DAY, Days, days_in_words
 
 SORT_CODE = "000000"
 """Of no bank: a sort code that no table of the modulus check has."""
@@ -135,7 +135,7 @@ def run_line(run: Run, one: Paid, *, place: int) -> RunLine:
         amount_pence=one.schedule.amount_pence,
         from_on=run.due_to_on,
         to_on=run.due_to_on + timedelta(weeks=WEEKS_BETWEEN_RUNS, days=-1),
-        end_to_end_id=f"DEMO{run.pk:06}{place:08}",
+        end_to_end_id=f"DP{run.council_id}-{run.number}-{place}",
     )
 
 
@@ -145,7 +145,7 @@ def entry(row: RunLine, *, run: Run, by: User) -> Entry:
         council_id=run.council_id,
         key=row.end_to_end_id,
         happened_on=run.pay_on,
-        words=f"Direct payment, run {run.number}",
+        words=f"Direct payment for {days_in_words(Days(row.from_on, row.to_on))}",
         made_by=by,
         made_at=moment(run.submit_by_on, 15),
     )

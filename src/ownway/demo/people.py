@@ -1,7 +1,9 @@
 """The made-up people: who they are, and what they use their payment for."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 from random import Random
 
 from ownway.demo import counts, names
@@ -17,6 +19,8 @@ AGES = {
 }
 ANY_ADULT = (22, 64)
 LARGE_PRINT_PERCENT = 6
+WINSTON = "Winston Grant"
+"""Who has had a direct payment for a year, and can be signed in as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,24 @@ def make_people(sheafdale: Sheafdale, *, number: int) -> list[Somebody]:
         made_up(sheafdale, place=place, group=group, chance=Random(f"Sheafdale person {place}"))
         for place, group in enumerate(groups)
     ]
+    for place in places_of_winston(groups, uses):
+        rows[place].name, rows[place].known_as = WINSTON, WINSTON.split(maxsplit=1)[0]
     copy_in(rows)
     return [
-        Somebody(person=row, uses=used, chance=mine, first_run=mine.randrange(RUNS))
+        Somebody(person=row, uses=used, chance=mine, first_run=0 if row.name == WINSTON else mine.randrange(RUNS))
         for place, (row, used) in enumerate(zip(rows, uses, strict=True))
         for mine in [Random(f"Sheafdale life {place}")]
     ]
+
+
+def places_of_winston(groups: Sequence[ClientGroup], uses: Sequence[Collection[str]]) -> list[int]:
+    """The place of the first adult of working age who employs somebody, for Winston; none among very few people."""
+    fitting = (
+        place
+        for place, (group, used) in enumerate(zip(groups, uses, strict=True))
+        if group not in AGES and counts.ASSISTANTS in used
+    )
+    return list(islice(fitting, 1))
 
 
 def made_up(sheafdale: Sheafdale, *, place: int, group: ClientGroup, chance: Random) -> Person:

@@ -9,6 +9,8 @@ WHAT: Mapping[str, str] = {
     "Amina Okafor": "who is about to get a direct payment",
     "Brian Okafor": "who is Amina’s brother and acts for her",
     "Carys Bevan": "who is Amina’s personal assistant",
+    "Leila Haddad": "who has an offer to read",
+    "Winston Grant": "who has had a direct payment for a year",
     "Dev Sharma": "who is Amina’s social worker",
     "Harriet Lowe": "who is a finance officer",
     "Farah Aziz": "who approves payments",
