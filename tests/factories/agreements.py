@@ -9,6 +9,8 @@ from ownway.journey.needs.models import Outcome
 from ownway.journey.plans.models import Heading, Line, Plan, PlanCost
 from ownway.rules import RULEBOOK_VERSION, registry
 from ownway.rules.parameters import load_national
+from ownway.rules.plans import ACTIVITY, PlanLine
+from ownway.rules.plans import Plan as RulePlan
 from ownway.rules.steps import answers_to_json, used_parameters
 
 AGREED_AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -97,9 +99,11 @@ def make_agreed_plan(*, person, by, kinds, starts_on, weekly):
     amounts = [share + odd * (place == 0) for place in range(len(kinds))]
     for kind, pence in zip(kinds, amounts, strict=True):
         Line.objects.create(heading=heading, kind=kind, amount_pence=pence, every="week", words=kind)
+    line = PlanLine(kind=ACTIVITY, heading="Getting out", label="Getting out", amount_pence=weekly, every="week")
+    inputs = RulePlan(lines=(line,)).to_json()
     PlanCost.objects.create(
         plan=plan,
-        decision=make_decision(person=person, by=by, rule="charging.tariff_income", inputs={"capital_pence": 0}),
+        decision=make_decision(person=person, by=by, rule="plan.cost", inputs=inputs),
         weekly_pence=weekly,
         four_weekly_pence=4 * weekly,
         yearly_pence=52 * weekly,

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 from tests.factories.accounts import make_line, make_receipt, make_waiting
+from tests.factories.offers import make_open_offer, make_question
 from tests.factories.plans import make_plan
 
 from ownway.ground.access.models import User
@@ -43,6 +44,9 @@ EXAMPLES: dict[str, Callable[[Person, User], Any]] = {
     "heading_id": lambda person, by: plan_of(person, by).headings[0].id,
     "line_id": lambda person, by: plan_of(person, by).lines[0].id,
     "assistant_id": lambda person, by: plan_of(person, by).assistants[0].id,
+    "version": lambda person, by: make_open_offer(person, by).version,
+    "question_id": lambda person, by: make_question(person, by).pk,
+    "set_up_step": lambda person, by: "insurance",
     "bank_line_id": make_line,
     "receipt_id": make_receipt,
     "waiting_id": make_waiting,

@@ -12,6 +12,7 @@ week and keeps £120.40 (a single adult from 25 to pension age, 2026/27), so she
 from datetime import date
 
 from django.utils import timezone
+from tests.factories.agreements import make_agreement, make_decision
 from tests.factories.plans import make_costed_plan
 
 from ownway.ground.access.models import User
@@ -63,6 +64,31 @@ def make_offer(person: Person, by: User, **changes: object) -> Offer:
     """An offer of what is ready, on those terms."""
     return operations.make_offer(
         council=person.council, person=person_facts(person), terms=terms(**changes), by=by, at=timezone.now()
+    )
+
+
+def make_open_offer(person: Person, by: User) -> Offer:
+    """An open offer after an agreement, without a letter, where nothing but the row is needed. Made once."""
+    found = Offer.objects.filter(person=person, status="made").first()
+    if found is not None:
+        return found
+    row = make_agreement(person=person, by=by, ends_on=date(2026, 5, 3)).offer
+    return Offer.objects.create(
+        **{field.attname: getattr(row, field.attname) for field in Offer._meta.concrete_fields}
+        | {
+            "id": None,
+            "version": row.version + 1,
+            "status": "made",
+            "decision_id": make_decision(person=person, by=by, rule="offer.gross_net", inputs=row.decision.inputs).pk,
+        }
+    )
+
+
+def make_question(person: Person, by: User) -> Question:
+    """A question about that offer."""
+    offer = make_open_offer(person, by)
+    return Question.objects.create(
+        offer=offer, words="Can Carys come on Sundays?", asked_by=by, asked_at=timezone.now()
     )
 
 
