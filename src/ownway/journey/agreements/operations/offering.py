@@ -165,7 +165,7 @@ def _decide(maker: Maker, ready: Ready, terms: Terms) -> Decision:
         decision=NewDecision(
             person_id=maker.person.id,
             rule=RULE,
-            inputs=rule_inputs(cost=ready.cost, assessment=ready.assessment, every=terms.every),
+            inputs=rule_inputs(cost=ready.cost, assessment=ready.assessment, every=str(terms.every)),
             figures=get_figures(council=maker.council, on=terms.starts_on),
         ),
         by=maker.by,
