@@ -238,3 +238,14 @@ def test_it_can_be_worked_out_again_from_what_is_kept(money, work_out, amina):
     money("income", **income())
     work_out()
     assert list(replay_decisions()) == [None]
+
+
+def test_the_page_shows_all_that_was_told(money, as_, dev, amina):
+    money("household", **SINGLE)
+    money("income", **income())
+    money("capital", kind="savings", label="Joint account", amount_pence="30000", owners="2")
+    money("housing", label="Rent", amount_pence="60", every="week")
+    money("disability_costs", label="Cinema", amount_pence="9", every="week", accepted="no", reason="Not needed.")
+    page = as_(dev).get(f"/people/{amina.pk}/contribution/money/").content.decode()
+    for words in ("live without a partner", "ESA: £200.00, every week", "shared by 2", "Rent: £60.00", "Not needed."):
+        assert words in page

@@ -1,0 +1,6 @@
+"""The account: statements, lines, receipts."""
+
+
+class AccountPage:
+    def __init__(self, walker):
+        self.walker = walker

@@ -1,0 +1,6 @@
+"""Financial check-ups."""
+
+
+class CheckUpsPage:
+    def __init__(self, walker):
+        self.walker = walker

@@ -1,0 +1,93 @@
+"""One person's direct payment, from what matters to a checked account, as everybody lives it in a browser."""
+
+from datetime import date
+
+import pytest
+from tests.factories.plans import confirm_pension
+from tests.journeys.pages.record import Record
+
+STARTS_ON = date(2026, 9, 14)
+REPLY_BY_ON = date(2026, 9, 30)
+
+# How Amina and Brian come to it: at a desk, on a phone, and on a phone without JavaScript.
+WAYS = {
+    "at a desk": {},
+    "on a phone": {"on_phone": True},
+    "on a phone without JavaScript": {"on_phone": True, "without_script": True},
+}
+
+
+@pytest.fixture(params=WAYS)
+def way(request):
+    """The way in which the person's side comes."""
+    return WAYS[request.param]
+
+
+@pytest.fixture
+def staff(way):
+    """Workers sit at a desk, or, like everybody else, have only a phone with them."""
+    return {"on_phone": way.get("on_phone", False)}
+
+
+@pytest.fixture
+def council_ready(council, harriet, now):
+    """The pension figures are confirmed; the disability premium for 2026/27 is not."""
+    confirm_pension(council=council, by=harriet)
+
+
+def test_one_direct_payment(walk, way, staff, council_ready, amina, brian, dev, harriet, farah, imran):
+    at_dev = walk(dev, **staff)
+    what_matters(Record(at_dev, amina).found())
+    plan_and_cost(Record(at_dev, amina))
+    money_and_a_missing_figure(Record(at_dev, amina), walk(harriet, **staff))
+    offer_and_agreement(Record(at_dev, amina), Record(walk(brian, **way), amina), Record(walk(amina, **way), amina))
+
+
+def what_matters(record):
+    needs = record.needs().write("I want to swim again, and to see my friends.")
+    needs.add("I want to swim again", "Getting out and using local places")
+
+
+def plan_and_cost(record):
+    plan = record.plan().begin("Direct payment", "She wants to choose who helps.", STARTS_ON)
+    plan.heading("Exercise, 3 hours a week", "I want to swim again").assistant("Carys Bevan", date(1990, 3, 27))
+    plan.hours("Carys Bevan", "3", "13").amount("Employers’ liability insurance", "Insurance", "104", "Every year")
+    # £39.00, holiday £4.71, insurance £2.00: £45.71 a week, £182.84 for four weeks
+    plan.cost().reads("£45.71", "£182.84").opens("How we worked this out").looks()
+
+
+def money_and_a_missing_figure(record, at_harriet):
+    money = record.contribution().tell().household(disability_premium=True)
+    money.income("Employment and Support Allowance", "ESA", "190.00").disability_cost("Laundry", "5.00")
+    refused = money.work_out()
+    refused.reads("finance officer", "Disability premium")
+    at_harriet.goes_to("/start/").follows("Figures").follows("Disability premium, single")
+    confirm_premium(at_harriet)
+    # £190.00 less £5.00, £120.40 and £51.55: £13.05
+    refused.presses("Work it out").reads("At most £13.05 a week")
+
+
+def confirm_premium(at_harriet):
+    field = at_harriet.page.locator("input[name=value]")
+    field.fill("51.55")
+    at_harriet.dates("From which day does this hold?", date(2026, 4, 6))
+    at_harriet.types("Where did you read it?", "The council’s circular of 1 April 2026").presses("Confirm this figure")
+    at_harriet.reads("You confirmed")
+
+
+def offer_and_agreement(at_dev, at_brian, at_amina):
+    preview = at_dev.offer().preview()
+    # £45.71 a week, of which Amina pays £13.05 and the council £32.66; four weeks of it: £130.64
+    preview.walker.reads("£45.71", "£13.05", "£32.66", "£130.64")
+    preview.make(
+        how="Net: you add your contribution to the account",
+        every="Every 4 weeks",
+        starts_on=STARTS_ON,
+        reply_by_on=REPLY_BY_ON,
+    )
+    at_brian.offer().ask("May Carys come along to the café?").walker.reads("May Carys come along")
+    at_dev.offer().answer("Yes, if it helps Amina to see her friends.")
+    read = at_amina.offer()
+    read.walker.reads("£130.64", "Exercise, 3 hours a week", "Yes, if it helps Amina")
+    read.accept().name_somebody("Brian Okafor", "my brother")
+    at_dev.offer().accept_for_council("It meets her outcome.").walker.reads("Both sides agreed offer 1")
