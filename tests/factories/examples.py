@@ -9,6 +9,7 @@ from typing import Any
 from django.utils import timezone
 from tests.factories.accounts import make_line, make_receipt, make_waiting
 from tests.factories.offers import make_open_offer, make_question
+from tests.factories.payments import make_written_run
 from tests.factories.plans import make_plan
 
 from ownway.ground.access.models import User
@@ -50,6 +51,10 @@ EXAMPLES: dict[str, Callable[[Person, User], Any]] = {
     "bank_line_id": make_line,
     "receipt_id": make_receipt,
     "waiting_id": make_waiting,
+    "run_id": lambda person, by: make_written_run(person=person, by=by).pk,
+    "payment_id": lambda person, by: make_written_run(person=person, by=by).lines.get().pk,
+    "change_id": lambda person, by: make_written_run(person=person, by=by).changes.get().pk,
+    "file_kind": lambda person, by: "pain001",
 }
 
 

@@ -4,11 +4,13 @@ from datetime import date
 
 from django.utils import timezone
 from tests.factories.agreements import make_agreement
+from tests.factories.councils import make_user
 
 from ownway.ground.access.models import User
 from ownway.ground.people.models import Person
+from ownway.journey.agreements.models import Agreement
 from ownway.journey.payments.bank_holidays import english_bank_holidays
-from ownway.journey.payments.models import BankAccount, Schedule
+from ownway.journey.payments.models import BankAccount, Run, Schedule
 from ownway.journey.payments.operations import start_payments
 
 # Published test numbers (Vocalink, Validating Account Numbers), which pass the check.
@@ -61,3 +63,54 @@ def make_payee(
         at=timezone.now(),
         bank_holidays=HOLIDAYS,
     )[0]
+
+
+def make_written_run(*, person: Person, by: User) -> Run:
+    """A run whose files are written: one payment to the person, found to be new."""
+    known = Run.objects.filter(council=person.council).first()
+    if known is not None:
+        return known
+    agreement = Agreement.objects.filter(person=person).first() or make_agreement(person=person, by=by)
+    days = {"person": person, "amount_pence": 80_000}
+    schedule = Schedule.objects.create(
+        agreement=agreement,
+        every="4 weeks",
+        weekly_pence=20_000,
+        first_on=FIRST_ON,
+        why="Agreed",
+        made_by=by,
+        made_at=timezone.now(),
+        **days,
+    )
+    run = Run.objects.create(
+        council=person.council,
+        number=1,
+        pay_on=FIRST_ON,
+        due_to_on=FIRST_ON,
+        submit_by_on=date(2026, 9, 3),
+        status="files_written",
+        proposed_by=by,
+        proposed_at=timezone.now(),
+        approved_by=make_user(council=person.council, name="Second Person"),
+        approved_at=timezone.now(),
+    )
+    account = make_bank_account(person=person, by=by)
+    run.lines.create(
+        schedule=schedule,
+        bank_account=account,
+        from_on=FIRST_ON,
+        to_on=date(2026, 10, 4),
+        end_to_end_id=f"DP{person.council_id}-1-1",
+        **days,
+    )
+    run.changes.create(
+        person=person,
+        kind="new",
+        before_pence=0,
+        after_pence=80_000,
+        words="New this time: £800.00.",
+        needs_looking_at=True,
+        stops_the_run=False,
+    )
+    run.files.create(kind="pain001", name="run.xml", content=b"<a/>", digest="0" * 64, made_at=timezone.now())
+    return run

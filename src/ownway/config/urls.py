@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("", include("ownway.front.home.web.urls")),
+    path("", include("ownway.front.home.web.information_urls")),
     path("", include("ownway.ground.access.web.urls")),
     path("people/", include("ownway.ground.people.web.urls")),
     path("people/<int:person_id>/", include("ownway.ground.decisions.web.urls")),
@@ -20,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/<int:person_id>/", include("ownway.journey.accounts.web.urls")),
     path("people/<int:person_id>/", include("ownway.journey.plans.web.urls")),
     path("people/<int:person_id>/", include("ownway.journey.contributions.web.urls")),
+    path("", include("ownway.journey.payments.web.urls")),
     path("people/<int:person_id>/", include("ownway.journey.agreements.web.urls")),
 ]
 if settings.DEMO:

@@ -59,9 +59,7 @@ def pay(council_id):
         )
     if run.status == "proposed":
         by = User.objects.get(council=council, memberships__role="finance_approver")
-        run = operations.approve_run(
-            council=council, run_id=run.pk, by=by, at=AT, today=TODAY, bank_holidays=HOLIDAYS
-        )
+        run = operations.approve_run(council=council, run_id=run.pk, by=by, at=AT, today=TODAY, bank_holidays=HOLIDAYS)
     operations.write_files(council=council, run_id=run.pk, at=AT, bank_holidays=HOLIDAYS)
     if (settings.FONTS / "NotoSans-Regular.ttf").exists():
         operations.make_notices(council=council, run_id=run.pk, at=AT)

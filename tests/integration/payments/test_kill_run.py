@@ -36,7 +36,9 @@ def runner(db):
         "PYTHONPATH": str(places.ROOT / "src"),
     }
     command = [sys.executable, str(RUNNER)]
-    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
 
         def run(council, point):
             process.stdin.write(f"{council.pk} {point}\n")

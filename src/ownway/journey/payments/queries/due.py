@@ -42,6 +42,8 @@ LAST_PAID = """
       JOIN payments_bankaccount AS account ON account.id = line.bank_account_id
 """
 
+NO_END = date(9999, 1, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class OpenAccount:
@@ -111,7 +113,9 @@ def map_accounts(*, council: Council) -> dict[int, OpenAccount]:
     rows = BankAccount.objects.filter(person__council=council, ended_on__isnull=True)
     return {
         person_id: OpenAccount(account_id, account_digest(sort_code, number))
-        for person_id, account_id, sort_code, number in rows.values_list("person_id", "pk", "sort_code", "account_number")
+        for person_id, account_id, sort_code, number in rows.values_list(
+            "person_id", "pk", "sort_code", "account_number"
+        )
     }
 
 
@@ -213,4 +217,4 @@ def _pauses(council: Council) -> Mapping[int, list[Days]]:
 
 
 def _days(pause: Pause) -> Days:
-    return Days(pause.from_on, pause.until_on or date.max)
+    return Days(pause.from_on, pause.until_on or NO_END)

@@ -108,9 +108,7 @@ class ProposeRun(forms.Form):
 class WriteWhy(forms.Form):
     """Why something is right, or is done."""
 
-    why = forms.CharField(
-        label="Why?", max_length=1000, widget=forms.Textarea(attrs={"rows": 4}), error_messages=WHY
-    )
+    why = forms.CharField(label="Why?", max_length=1000, widget=forms.Textarea(attrs={"rows": 4}), error_messages=WHY)
 
 
 class ExplainChange(WriteWhy):

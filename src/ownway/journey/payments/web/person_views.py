@@ -86,9 +86,9 @@ def end_payments(request: PersonRequest) -> HttpResponse:
 
 
 @person_door(may=permissions.ask_for_notice)
-def ask_for_notice(request: PersonRequest, line_id: int) -> HttpResponse:
+def ask_for_notice(request: PersonRequest, payment_id: int) -> HttpResponse:
     """Write the letter about a payment, for who asks."""
-    line = queries.find_line(council=request.council, person_id=request.person.id, id=line_id)
+    line = queries.find_line(council=request.council, person_id=request.person.id, id=payment_id)
     if line is None:
         raise Http404("We cannot find that payment.")
     form = Nothing(request.POST if request.method == "POST" else None)
