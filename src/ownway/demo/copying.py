@@ -25,7 +25,7 @@ def without_history_of_making() -> AbstractContextManager[None]:
         for model in apps.get_models()
         if any(trigger.name == MADE for trigger in getattr(model._meta, "triggers", ()))  # noqa: SLF001 - the same
     ]
-    return pgtrigger.ignore(*tracked)  # type: ignore[no-any-return]  # it is one, though it does not say so
+    return pgtrigger.ignore(*tracked)
 
 
 def copy_in(rows: Iterable[models.Model]) -> None:

@@ -36,6 +36,7 @@ def load_demo(*, number: int, today: date, say: Say = lambda words: None) -> She
     if number:
         with without_history_of_making():
             paid = make_everybody(sheafdale, number=number, say=say)
+        look_again()
         say("a year of bank statements for some of them, and their check-ups")
         make_checkups(sheafdale, paid, with_account=make_accounts(sheafdale, paid))
         make_winston(sheafdale)
