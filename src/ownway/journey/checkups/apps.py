@@ -1,7 +1,5 @@
 """The check-ups room, for Django."""
 
-from importlib import import_module
-
 from django.apps import AppConfig
 
 
@@ -9,6 +7,3 @@ class CheckupsConfig(AppConfig):
     name = "ownway.journey.checkups"
     label = "checkups"
     default_auto_field = "django.db.models.BigAutoField"
-
-    def ready(self) -> None:
-        import_module("ownway.journey.checkups.sentences")
