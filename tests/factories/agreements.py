@@ -97,8 +97,10 @@ def make_agreed_plan(*, person, by, kinds, starts_on, weekly):
     heading = Heading.objects.create(plan=plan, outcome=outcome, words="Getting out", position=1)
     share, odd = divmod(weekly, len(kinds))
     amounts = [share + odd * (place == 0) for place in range(len(kinds))]
+    costed = []
     for kind, pence in zip(kinds, amounts, strict=True):
         Line.objects.create(heading=heading, kind=kind, amount_pence=pence, every="week", words=kind)
+        costed.append({"kind": "other", "heading": heading.words, "label": kind, "amount_pence": pence})
     line = PlanLine(kind=ACTIVITY, heading="Getting out", label="Getting out", amount_pence=weekly, every="week")
     inputs = RulePlan(lines=(line,)).to_json()
     PlanCost.objects.create(

@@ -24,7 +24,7 @@ class Walker:
     def hear(self, message):
         """Keep what the browser complains of, such as something the content security policy refused."""
         if message.type == "error":
-            self.complaints.append(message.text)
+            self.complaints.append(f"{message.text} {message.location.get('url', '')}".strip())
 
     def goes_to(self, address):
         """Type an address."""
