@@ -21,7 +21,7 @@ def rows_of(response, table_id):
 def test_gross_and_net_stand_side_by_side(name, request, ready, at_offer):
     page = at_offer(request.getfixturevalue(name), "preview/")
     assert rows_of(page, "each-week") == [
-        ["", "Net", "Gross"],
+        ["What", "Net", "Gross"],
         ["The support costs", "£176.83", "£176.83"],
         ["Amina pays", "£79.60", "£79.60"],
         ["The council pays out", "£97.23", "£176.83"],

@@ -19,7 +19,10 @@ from ownway.journey.agreements.models import (
 from ownway.journey.plans.models import Every
 from ownway.rules import frequencies
 
-PAID_HOW = PaidHow.choices
+PAID_HOW = [
+    (PaidHow.NET.value, "Net: they add their part to the account"),
+    (PaidHow.GROSS.value, "Gross: the council pays it all, and sends a bill for their part"),
+]
 PAY_PERIODS = [(every.value, every.label) for every in Every if every in frequencies.PAY_PERIODS]
 SET_UP_STEPS: dict[str, str] = {step.value: step.label for step in SetUpStep}
 OPEN_TO_QUESTIONS = frozenset({OfferStatus.MADE, OfferStatus.ACCEPTED})
