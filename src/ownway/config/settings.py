@@ -106,7 +106,7 @@ FORM_RENDERER = "ownway.ground.design.forms.DesignRenderer"
 
 AUTH_USER_MODEL = "access.User"
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]  # the email is unique whatever its capitals: one_account_an_email
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["ownway.ground.access.backend.WithCouncil"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

@@ -4,6 +4,7 @@ from datetime import date
 
 from tests.factories.councils import give_role, make_user, make_worker
 
+from ownway.ground.access.backend import WithCouncil
 from ownway.ground.access.models import Role
 from ownway.ground.access.queries import get_actor, get_council, list_demo_users
 
@@ -46,3 +47,16 @@ def test_only_made_up_people_who_are_there_can_be_signed_in_with_one_click(counc
     nia = make_worker(council=council, name="Nia Made-Up", role=Role.COMMISSIONER, is_demo=True)
     make_user(council=council, name="Gone Made-Up", is_demo=True, is_active=False)
     assert list_demo_users() == [nia]
+
+
+def test_who_is_signed_in_and_their_council_take_one_query(dev, council, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        found = WithCouncil().get_user(dev.pk)
+        assert found.council == council
+
+
+def test_a_closed_account_is_signed_in_no_more(dev):
+    dev.is_active = False
+    dev.save()
+    assert WithCouncil().get_user(dev.pk) is None
+    assert WithCouncil().get_user(999_999_999) is None

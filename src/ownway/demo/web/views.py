@@ -22,5 +22,5 @@ def sign_in_as(request: HttpRequest, user_id: int) -> HttpResponse:
     user = next((user for user in queries.list_demo_users() if user.pk == user_id), None)
     if user is None:
         raise Http404("There is no such made-up person.")
-    login(request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    login(request, user)
     return redirect("home:start")
