@@ -1,8 +1,9 @@
-"""Every template of the house: it compiles, stands on the one page, and writes no script or style into it."""
+"""Every template of the house: it is used, compiles, stands on the one page, and writes no script or style into it."""
 
 import re
 from pathlib import Path
 
+import allauth
 import pytest
 from django.template import engines
 from django.urls import Resolver404, resolve
@@ -14,6 +15,14 @@ from ownway.ground.design.folders import template_dirs
 PACKAGE = Path(ownway.__file__).parent
 FOLDERS = [*template_dirs(PACKAGE), PACKAGE / "demo" / "templates"]
 PAGES = {page.relative_to(folder).as_posix(): page for folder in FOLDERS for page in sorted(folder.rglob("*.html"))}
+TEXTS = {path: path.read_text() for path in [*PACKAGE.rglob("*.py"), *PAGES.values()]}
+NAME = re.compile(r'"([a-z_]+/[\w/{}]+\.html)"')
+# Every template that is named between quotes, with the texts that name it.
+ASKED_FOR: dict[str, list[str]] = {}
+for path, text in TEXTS.items():
+    for asked in NAME.findall(text):
+        if PAGES.get(asked) != path:
+            ASKED_FOR.setdefault(asked, []).append(text)
 # Drawn by an environment of their own, with filters of their own: their room's tests draw them.
 ELSEWHERE = {"letters/letter.html"}
 # A block of data (JSON) is not run, so it is no script.
@@ -40,6 +49,27 @@ def test_it_compiles_and_so_does_all_it_borrows(environment, name):
     environment.get_template(name)
     for borrowed in re.findall(r"""{%-? (?:extends|include|import|from) "([^"]+)\"""", PAGES[name].read_text()):
         environment.get_template(borrowed)
+
+
+@pytest.mark.parametrize("name", sorted(name for name in ASKED_FOR if "{" not in name))
+def test_it_is_there_when_it_is_asked_for(environment, name):
+    assert name in PAGES or environment.get_template(name)
+
+
+def test_none_is_left_over():
+    left_over = [name for name in PAGES if name not in ASKED_FOR and not is_built(name) and not is_a_librarys(name)]
+    assert left_over == [], "Nothing draws these pages"
+
+
+def is_built(name):
+    """Whether a module builds the name of this page, such as f"design/errors/{name}.html", and knows its last part."""
+    built = [asked for asked in ASKED_FOR if re.fullmatch(re.sub(r"{\w+}", r"\\w+", asked), name)]
+    return any(f'"{Path(name).stem}"' in text for one in built for text in ASKED_FOR[one])
+
+
+def is_a_librarys(name):
+    """Whether a library asks for this page by its own name."""
+    return (Path(allauth.__file__).parent / "templates" / name).exists()
 
 
 @pytest.mark.parametrize("name", PAGES)
