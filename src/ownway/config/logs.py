@@ -125,5 +125,10 @@ def logging_settings(*, level: str) -> dict[str, Any]:
         },
         "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "json"}},
         "root": {"handlers": ["out"], "level": level},
-        "loggers": {"django.request": {"level": "ERROR"}, "django_structlog": {"level": level}},
+        "loggers": {
+            "django.request": {"level": "ERROR"},
+            "django_structlog": {"level": level},
+            "procrastinate.blueprints": {"level": "WARNING"},  # each command would begin by listing the jobs there are
+            "procrastinate.periodic": {"level": "WARNING"},
+        },
     }
