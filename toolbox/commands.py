@@ -37,7 +37,7 @@ def test(words: Words) -> int:
     from toolbox import browser
 
     os.environ["OWNWAY_CHROMIUM"] = browser.find_or_install()
-    workers = [] if any(word.startswith(("-n", "--pdb")) for word in words) else ["-n", "auto"]
+    workers = [] if any(word.startswith(("-n", "--pdb")) for word in words) else ["-n", "logical"]
     return subprocess.run(
         [PYTHON, "-m", "pytest", *workers, *words], cwd=ROOT, env=environment(), check=False
     ).returncode
