@@ -12,6 +12,9 @@ from ownway.rules.steps import Step
 
 NO_ACCOUNT, OVER_LIMIT = "no bank account", "over the limit"
 
+NOT_IN_TOTALS = (NO_ACCOUNT, OVER_LIMIT, "not due yet")
+"""Findings whose amount before is not what was paid last, or is not to be held against this run."""
+
 KINDS: Mapping[str, str] = {
     "paid twice": "Some days would be paid twice",
     "looks like a slip": "Looks like a slip",
@@ -104,6 +107,7 @@ class RunFacts:
     approved_by: str
     approved_at: datetime | None
     ended_why: str
+    before_pence: int
     payments: int
     total_pence: int
 
@@ -164,7 +168,6 @@ class RunSummary:
 
     run: RunFacts
     kinds: tuple[KindCount, ...]
-    before_pence: int
     taken_out: int
     files: tuple[FileFacts, ...]
     notices_to_make: int

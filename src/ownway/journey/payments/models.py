@@ -123,6 +123,7 @@ class Run(models.Model):
     pay_on = models.DateField()
     due_to_on = models.DateField()
     submit_by_on = models.DateField()
+    before_pence = models.PositiveBigIntegerField(default=0, help_text="What the same people were paid last.")
     status = models.CharField(max_length=16, choices=RunStatus, default=RunStatus.PROPOSED)
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     proposed_at = models.DateTimeField()
@@ -179,6 +180,10 @@ class RunLine(models.Model):
         indexes = [
             models.Index(fields=["person", "-from_on"], name="run_line_by_person"),
             models.Index(fields=["run", "person"], name="run_line_by_run"),
+            models.Index(fields=["run", "person"], condition=Q(live=False), name="run_line_taken_out"),
+            models.Index(
+                fields=["run"], condition=Q(live=True, notice_due=True, notice__isnull=True), name="run_line_to_notify"
+            ),
         ]
 
 
@@ -207,7 +212,12 @@ class RunChange(models.Model):
                 condition=Q(explained="") | Q(explained_by__isnull=False), name="explained_by_somebody"
             ),
         ]
-        indexes = [models.Index(fields=["run", "kind", "person"], name="run_change_by_kind")]
+        indexes = [
+            models.Index(fields=["run", "kind", "person"], name="run_change_by_kind"),
+            models.Index(
+                fields=["run", "person"], condition=Q(stops_the_run=True, explained=""), name="run_change_to_explain"
+            ),
+        ]
 
 
 class RunFile(models.Model):

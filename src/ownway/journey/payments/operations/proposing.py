@@ -13,7 +13,7 @@ from ownway.formats.payments.values import PaymentFile
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import record_event
 from ownway.ground.design import words
-from ownway.journey.payments.facts import NO_ACCOUNT, OVER_LIMIT
+from ownway.journey.payments.facts import NO_ACCOUNT, NOT_IN_TOTALS, OVER_LIMIT
 from ownway.journey.payments.models import Run, RunChange, RunLine, RunStatus
 from ownway.journey.payments.operations.files import debtor_of
 from ownway.journey.payments.operations.refusals import CouncilCannotPay, DayRefused, NobodyToPay, RunOpenAlready
@@ -227,6 +227,9 @@ def _finding(person_id: int, kind: str, pence: int, said: str, *, stops: bool) -
 
 
 def _keep(run: Run, proposal: _Proposal) -> None:
+    before = {change.person_id: change.before_pence for change in proposal.changes if change.kind not in NOT_IN_TOTALS}
+    run.before_pence = sum(before.values())
+    run.save(update_fields=["before_pence"])
     for change in proposal.changes:
         change.run = run
     RunChange.objects.bulk_create(proposal.changes, batch_size=5000)

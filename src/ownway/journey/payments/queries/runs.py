@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
 
 from ownway.ground.access.models import Council
 from ownway.journey.payments.facts import (
@@ -18,7 +18,6 @@ from ownway.journey.payments.models import Run, RunChange, RunFile, RunLine, Run
 
 PAGE_SIZE = 50
 RUNS_SHOWN = 26
-_NOT_IN_TOTALS = ("not due yet",)
 
 
 def council_of_run(*, run_id: int) -> Council:
@@ -56,33 +55,27 @@ def get_summary(*, council: Council, id: int) -> RunSummary:
     run = get_run(council=council, id=id)
     lines = RunLine.objects.filter(run_id=id)
     kinds = _kinds(id)
-    before = RunChange.objects.filter(run_id=id).exclude(kind__in=_NOT_IN_TOTALS).exclude(before_pence=0)
-    once_each = before.order_by("person_id", "pk").distinct("person_id").values("pk")
-    total = RunChange.objects.filter(pk__in=once_each).aggregate(pence=Sum("before_pence"))["pence"]
-    counted = lines.aggregate(
-        out=Count("person_id", distinct=True, filter=Q(live=False)),
-        notices=Count("pk", filter=Q(live=True, notice_due=True, notice__isnull=True)),
-    )
     return RunSummary(
         run=run,
         kinds=kinds,
-        before_pence=total or 0,
-        taken_out=counted["out"],
+        taken_out=lines.filter(live=False).values("person").distinct().count(),
         files=tuple(_file_facts(row) for row in RunFile.objects.filter(run_id=id).defer("content").order_by("-kind")),
-        notices_to_make=counted["notices"],
+        notices_to_make=lines.filter(live=True, notice_due=True, notice__isnull=True).count(),
     )
 
 
 def list_changes(*, council: Council, run_id: int, kind: str, page: int = 1) -> ChangesPage:
-    """One page of a run's findings of a kind ("" for those still to explain), by name. Two queries."""
+    """One page of a run's findings of a kind ("" for those still to explain), by person. Three queries."""
     rows = RunChange.objects.filter(run__council=council, run_id=run_id)
     rows = rows.filter(kind=kind) if kind else _waiting(rows)
     count = rows.count()
     pages = max(1, -(-count // PAGE_SIZE))
     number = min(max(1, page), pages)
-    shown = _with_paid(rows).select_related("person").order_by("person_id", "pk")
+    start = (number - 1) * PAGE_SIZE
+    shown = list(rows.order_by("person_id", "pk").values_list("pk", flat=True)[start : start + PAGE_SIZE])
+    whole = _with_paid(RunChange.objects.filter(pk__in=shown)).select_related("person").order_by("person_id", "pk")
     return ChangesPage(
-        changes=tuple(_change_facts(row) for row in shown[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]),
+        changes=tuple(_change_facts(row) for row in whole),
         number=number,
         pages=pages,
         count=count,
@@ -156,6 +149,7 @@ def _run_facts(row: Run, payments: int, pence: int) -> RunFacts:
         approved_by=row.approved_by.name if row.approved_by else "",
         approved_at=row.approved_at,
         ended_why=row.ended_why,
+        before_pence=row.before_pence,
         payments=payments,
         total_pence=pence,
     )

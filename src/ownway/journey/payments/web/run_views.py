@@ -40,8 +40,11 @@ def propose_run(request: Request) -> HttpResponse:
 @door(may=permissions.see_runs, methods=("GET",))
 def show_run(request: Request, run_id: int) -> HttpResponse:
     """What a run comes to, what changed since the last one, and what can be done with it."""
-    run = _run(request, run_id)
-    summary = queries.get_summary(council=request.council, id=run.id)
+    try:
+        summary = queries.get_summary(council=request.council, id=run_id)
+    except ObjectDoesNotExist as missing:
+        raise Http404("We cannot find that payment run.") from missing
+    run = summary.run
     waiting = queries.list_changes(council=request.council, run_id=run.id, kind="")
     may = {
         "approve": permissions.approve_run.allows(request.actor) and run.proposed_by_id != request.user.pk,
