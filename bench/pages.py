@@ -51,7 +51,7 @@ def asked_for(sheafdale, run):
     yield "demo:personas, nobody", (Client(), reverse("demo:personas"))
     for name in OF_WINSTON:
         yield f"{name}, Winston", (signed_in(winston.name), reverse(name, args=[winston.pk]))
-    yield "home:start, Winston", (signed_in(winston.name), reverse("people:show_person", args=[winston.pk]))
+    yield "home:start, Winston", (signed_in(winston.name), reverse("home:start"))
     checkup = CheckUp.objects.filter(agreement__person=winston).exclude(status=CheckUpStatus.CLOSED).get()
     yield (
         "checkups:show_check_up, Winston",
@@ -67,6 +67,13 @@ def asked_for(sheafdale, run):
         (
             signed_in("Dev Sharma"),
             reverse("agreements:preview_offer", args=[leila.pk]),
+        ),
+    )
+    yield (
+        "contributions:tell_money, Dev",
+        (
+            signed_in("Dev Sharma"),
+            reverse("contributions:tell_money", args=[winston.pk]),
         ),
     )
     for who, names in OF_COUNCIL.items():
