@@ -1,10 +1,15 @@
 """Each thing that can be wrong is said in plain words made from the field's own label."""
 
+import pytest
+from django import forms as django_forms
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.unit.design.html import all_of, of_class, read
 from tests.unit.design.sample import GOOD, EveryField, draw
 
 from ownway.ground.design import forms
+from ownway.ground.design.messages import use_plain_messages
+from ownway.ground.design.parsing import without_unseen
 from ownway.ground.design.pieces import problems_of
 
 
@@ -47,8 +52,23 @@ def test_a_choice_that_is_not_there_and_a_wrong_address_are_told():
     assert told("email", "amina at home") == ["Enter an email address like name@example.com"]
 
 
-def test_a_character_that_cannot_be_saved_is_told():
-    assert told("name", "Ami\x00na") == ["Part of this cannot be saved. Please type it again"]
+@pytest.mark.parametrize("unseen", ["\x00", "\x0b", "\x1b", "\x7f", "\x9f", "\ufffe"])
+def test_what_nobody_can_see_is_left_out(unseen):
+    form = EveryField(GOOD | {"name": f"Ami{unseen}na"})
+    assert "name" not in form.errors
+    assert form.cleaned_data["name"] == "Amina"
+    assert unseen not in str(form)
+
+
+def test_line_breaks_and_tabs_are_left_as_they_are():
+    assert without_unseen("one\r\n\ttwo") == "one\r\n\ttwo"
+
+
+def test_a_character_that_a_librarys_field_cannot_save_is_told():
+    field = django_forms.CharField()
+    use_plain_messages(field, label="Name")
+    with pytest.raises(ValidationError, match="Part of this cannot be saved"):
+        field.clean("Ami\x00na")
 
 
 def test_an_empty_file_is_told():

@@ -13,6 +13,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from ownway.ground.design import widgets
+from ownway.ground.design.parsing import without_unseen
 
 MACROS = "govuk_frontend_jinja/"
 Params = dict[str, Any]
@@ -57,7 +58,7 @@ def hidden_html(bound: BoundField) -> SafeString:
     """A hidden field: one input for each value."""
     value = bound.value()
     values = value if isinstance(value, list | tuple) else [value]
-    shown = [("" if v is None else v) for v in values]
+    shown = [("" if v is None else without_unseen(str(v))) for v in values]
     if len(shown) == 1:
         return format_html(
             '<input type="hidden" name="{}" value="{}" id="{}">', bound.html_name, shown[0], base_id(bound)
@@ -146,7 +147,7 @@ def _grouped(bound: BoundField) -> Params:
 
 def _shown(bound: BoundField) -> str:
     value = bound.field.widget.format_value(bound.value())
-    return "" if value is None else str(value)
+    return "" if value is None else without_unseen(str(value))
 
 
 def _input(bound: BoundField, widget: Input) -> tuple[str, Params]:
@@ -209,7 +210,7 @@ def _checkboxes(bound: BoundField, _: ChoiceWidget) -> tuple[str, Params]:
 def _checkbox(bound: BoundField, widget: forms.CheckboxInput) -> tuple[str, Params]:
     value = bound.value()
     item = {
-        "value": "on" if isinstance(value, bool) or not value else str(value),
+        "value": "on" if isinstance(value, bool) or not value else without_unseen(str(value)),
         "text": label_text(bound),
         "checked": widget.check_test(value),
         "disabled": bound.field.disabled,
@@ -231,7 +232,7 @@ def _date(bound: BoundField, widget: widgets.DateInput) -> tuple[str, Params]:
                 "id": f"{base_id(bound)}_{part}",
                 "name": f"{bound.html_name}_{part}",
                 "label": part.capitalize(),
-                "value": value,
+                "value": without_unseen(value),
                 "classes": f"govuk-input--width-{width}{faulty}",
                 "autocomplete": f"bday-{part}" if birthday else None,
             }

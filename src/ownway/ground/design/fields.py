@@ -1,4 +1,4 @@
-"""Fields for money, hours and days: typed as people write them, cleaned to pence, minutes and dates."""
+"""Fields for words, money, hours and days: typed as people write them, cleaned to text, pence, minutes and dates."""
 
 from datetime import date
 from typing import Any
@@ -13,6 +13,13 @@ MOST_PENCE = 999_999_999  # under ten million pounds: fits the database's intege
 WEEK_MINUTES = 168 * 60
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2099, 12, 31)
+
+
+class CharField(forms.CharField):
+    """Words, cleaned of what nobody can see: text copied from a PDF often brings control characters along."""
+
+    def to_python(self, value: Any) -> str | None:
+        return super().to_python(parsing.without_unseen(value) if isinstance(value, str) else value)
 
 
 class MoneyField(forms.Field):

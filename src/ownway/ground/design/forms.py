@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms import (
     BooleanField,
-    CharField,
     ChoiceField,
     EmailField,
     FileField,
@@ -30,7 +29,7 @@ from django.template import TemplateDoesNotExist
 from django.utils.safestring import SafeString
 
 from ownway.ground.design.constraints import add_constraint_error
-from ownway.ground.design.fields import DateField, HoursField, MoneyField
+from ownway.ground.design.fields import CharField, DateField, HoursField, MoneyField
 from ownway.ground.design.messages import use_plain_messages
 from ownway.ground.design.pieces import error_summary
 from ownway.ground.design.widgets import Checkboxes, DateInput, Radios, TextInput

@@ -11,7 +11,13 @@ CLOCK = re.compile(r"(\d+):(\d{2})")
 SPOKEN = re.compile(r"(?:(\d+) ?(?:h|hr|hrs|hour|hours))?(?: ?(?:and )?(\d+) ?(?:m|min|mins|minute|minutes)?)?")
 DECIMAL_HOURS = re.compile(r"(\d*)(?:\.(\d+))? ?(?:h|hr|hrs|hour|hours)?")
 QUARTERS = {"": 0, "0": 0, "00": 0, "25": 15, "5": 30, "50": 30, "75": 45}
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 LONGEST = 15  # longer than any amount or time a person means; int() of a very long text is slow
+
+
+def without_unseen(text: str) -> str:
+    """The text without control characters: nobody sees them, and no page, letter or file may hold them."""
+    return UNSEEN.sub("", text)
 
 
 def parse_pounds(text: str) -> int:
