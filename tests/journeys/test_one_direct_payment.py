@@ -1,9 +1,14 @@
 """One person's direct payment, from what matters to a checked account, as everybody lives it in a browser."""
 
-from datetime import date
+import io
+from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
+from PIL import Image
+from tests.factories.bank_files import lloyds
 from tests.factories.plans import confirm_pension
+from tests.journeys.pages.payments import RunsPage
 from tests.journeys.pages.record import Record
 
 STARTS_ON = date(2026, 9, 14)
@@ -40,7 +45,15 @@ def test_one_direct_payment(walk, way, staff, council_ready, amina, brian, dev, 
     what_matters(Record(at_dev, amina).found())
     plan_and_cost(Record(at_dev, amina))
     money_and_a_missing_figure(Record(at_dev, amina), walk(harriet, **staff))
-    offer_and_agreement(Record(at_dev, amina), Record(walk(brian, **way), amina), Record(walk(amina, **way), amina))
+    at_brian = Record(walk(brian, **way), amina)
+    offer_and_agreement(Record(at_dev, amina), at_brian, Record(walk(amina, **way), amina))
+    bank_account_and_set_up(at_brian, Record(walk(harriet, **staff), amina))
+    payment_run(walk(harriet, **staff), walk(farah, **staff))
+    with time_machine.travel(datetime(2026, 9, 28, 9, 0, tzinfo=UTC)):
+        account(Record(walk(brian, **way), amina))
+    with time_machine.travel(datetime(2026, 12, 8, 9, 0, tzinfo=UTC)):
+        check_up(Record(walk(harriet, **staff), amina), Record(walk(amina, **way), amina))
+        insight(walk(imran, **staff))
 
 
 def what_matters(record):
@@ -80,7 +93,7 @@ def offer_and_agreement(at_dev, at_brian, at_amina):
     # £45.71 a week, of which Amina pays £13.05 and the council £32.66; four weeks of it: £130.64
     preview.walker.reads("£45.71", "£13.05", "£32.66", "£130.64")
     preview.make(
-        how="Net: you add your contribution to the account",
+        how="Net: they add their part to the account",
         every="Every 4 weeks",
         starts_on=STARTS_ON,
         reply_by_on=REPLY_BY_ON,
@@ -91,3 +104,62 @@ def offer_and_agreement(at_dev, at_brian, at_amina):
     read.walker.reads("£130.64", "Exercise, 3 hours a week", "Yes, if it helps Amina")
     read.accept().name_somebody("Brian Okafor", "my brother")
     at_dev.offer().accept_for_council("It meets her outcome.").walker.reads("Both sides agreed offer 1")
+
+
+def bank_account_and_set_up(at_brian, at_harriet):
+    at_brian.payments().give_account("Amina Okafor", "20-00-00", "5577 9911").walker.reads("20-00-00", "55779911")
+    at_harriet.payments().walker.reads("Amina Okafor")
+    at_harriet.payments().start(STARTS_ON).walker.reads("£130.64")
+    at_brian.set_up().reads("The council makes the first payment")
+
+
+def payment_run(at_harriet, at_farah):
+    RunsPage(at_harriet).propose(STARTS_ON).walker.reads("Payment run 1", "£130.64", "10 September 2026")
+    at_harriet.does_not_read("Approve this run")
+    RunsPage(at_farah).open(1).approve()
+    files = RunsPage(at_harriet).open(1).write_files().files()
+    pain001, bacs = (next(data for name, data in files.items() if name.endswith(end)) for end in (".xml", ".txt"))
+    assert b"130.64" in pain001
+    assert b"00000013064" in bacs
+
+
+def account(at_brian):
+    month = lloyds(
+        (date(2026, 9, 14), "SHEAFDALE COUNCIL DP", 13_064, "BGC"),
+        (date(2026, 9, 15), "A OKAFOR CONTRIBUTION", 5_220),
+        (date(2026, 9, 18), "LEISURE CENTRE", -480),
+        (date(2026, 9, 25), "C BEVAN WAGES", -15_600),
+    )
+    page = at_brian.account().bring("september.csv", month)
+    # £130.64 and £52.20 in, £4.80 and £156.00 out: £22.04
+    page.walker.reads("£22.04", "LEISURE CENTRE")
+    page.put_right("£4.80", "Exercise, 3 hours a week").walker.reads("Brian Okafor said so")
+    page.receipt("£4.80", photo()).walker.reads("Photo 1 of the receipt")
+    again = at_brian.account().bring("the-same.csv", month)
+    again.walker.reads("already")
+    at_brian.account().bring("holiday.jpg", photo()).walker.reads("There is a problem")
+
+
+def photo():
+    """A picture, as a phone makes it."""
+    made = io.BytesIO()
+    Image.new("RGB", (40, 60), "white").save(made, "JPEG")
+    return made.getvalue()
+
+
+def check_up(at_harriet, at_amina):
+    at_harriet.walker.goes_to("/start/").follows("Check-ups").reads("Amina Okafor", "12 weeks after the first payment")
+    begun = at_harriet.check_ups().begin()
+    begun.walker.reads("What we saw").presses("Write to Amina").reads("is ready")
+    at_amina.check_ups().open().say("We are saving for a swimming course.", as_worker=False)
+    at_harriet.check_ups().open().say("Good to hear. Enjoy it.", as_worker=True)
+    at_harriet.check_ups().open().finish("All is well. The next one is in a year.").walker.reads("All is well.")
+    letters = at_amina.letters().reads("What we found in your financial check-up")
+    letters.follows("What we found in your financial check-up").reads("Amina")
+
+
+def insight(at_imran):
+    at_imran.goes_to("/start/").follows("Insight").reads("£45.71 a week", "Personal assistants")
+    name, data = at_imran.downloads("Download these figures (CSV)")
+    assert name == "ownway-insight-2026-12-08.csv"
+    assert b"Uses,Personal assistants,2026-12-08,1," in data

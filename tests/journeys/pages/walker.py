@@ -33,8 +33,9 @@ class Walker:
         return self.looks()
 
     def follows(self, words):
-        """Click a link by its words."""
-        self.page.get_by_role("link", name=words).first.click()
+        """Click a link by its words; in the page itself before the navigation around it."""
+        inside = self.page.get_by_role("main").get_by_role("link", name=words)
+        (inside if inside.count() else self.page.get_by_role("link", name=words)).first.click()
         return self.looks()
 
     def presses(self, words, nth=0):
@@ -106,7 +107,9 @@ class Walker:
         url = self.page.url
         self.validates()
         assert self.page.locator("h1").count() == 1, f"{url} has {self.page.locator('h1').count()} h1"
-        wide = self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") if self.looks_with_axe else 0
+        wide = (
+            self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth") if self.looks_with_axe else 0
+        )
         assert wide <= WIDEST_OVERFLOW, f"{url} is {wide} px wider than the window"
         if self.looks_with_axe:
             found = Axe().run(self.page)
