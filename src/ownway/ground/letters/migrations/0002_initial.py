@@ -7,26 +7,37 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('letters', '0001_initial'),
-        ('people', '0001_initial'),
+        ("letters", "0001_initial"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='letter',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='letters', to='people.person'),
+            model_name="letter",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="letters", to="people.person"
+            ),
         ),
         migrations.AddIndex(
-            model_name='letter',
-            index=models.Index(fields=['person', '-made_at'], name='letter_by_person'),
+            model_name="letter",
+            index=models.Index(fields=["person", "-made_at"], name="letter_by_person"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='letter',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='04413584c0c564ca2b1fb311e9a6c03854c9808c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5f2f7', table='letters_letter', when='BEFORE')),
+            model_name="letter",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="04413584c0c564ca2b1fb311e9a6c03854c9808c",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_5f2f7",
+                    table="letters_letter",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]
