@@ -11,7 +11,7 @@ from ownway.front.home.queries.waiting import QUEUES
 from ownway.ground.access.facts import Actor
 from ownway.ground.access.models import Council, Role
 from ownway.ground.figures.queries import list_figures
-from ownway.journey.checkups.queries import list_due
+from ownway.journey.checkups.queries import in_force, with_due_day
 from ownway.journey.payments.models import Run, RunStatus
 
 
@@ -43,7 +43,7 @@ def figures_to_confirm(council: Council, today: date) -> int:
 
 def check_ups_due(council: Council, today: date) -> int:
     """People who are due for a check-up."""
-    return list_due(council=council, today=today).count
+    return with_due_day(in_force(council=council, on=today)).filter(due_on__lte=today).count()
 
 
 OFFERS = in_queue("offers", "offer waits for the council’s yes", "offers wait for the council’s yes")
@@ -69,7 +69,7 @@ DESKS: Mapping[Role, tuple[Duty, ...]] = {
 
 
 def list_desk(*, council: Council, actor: Actor, today: date) -> list[DeskLine]:
-    """What waits for this worker, in order; what is done does not show. One query a duty, two for check-ups due."""
+    """What waits for this worker, in order; what is done does not show. One query a duty, two for reviews."""
     duties = {duty: None for role, duties in DESKS.items() if role in actor.roles for duty in duties}
     counted = [(duty, duty.count(council, today)) for duty in duties]
     return [
