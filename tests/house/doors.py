@@ -27,6 +27,7 @@ class Door:
     methods: tuple[str, ...]
     blanks: dict[str, str]  # the name and kind of each changing part
     is_library: bool
+    what: str  # what is behind it, in the view's own words
 
     @property
     def is_about_a_person(self) -> bool:
@@ -82,6 +83,7 @@ def door_at(pattern: URLPattern, *, route: str, space: str) -> Door:
         methods=getattr(view, "methods", ("GET", "POST")),
         blanks=blanks,
         is_library=name in LIBRARY_DOORS,
+        what=(view.__doc__ or "").strip().split("\n")[0],
     )
 
 
