@@ -18,7 +18,7 @@ def measure(size):
     """Pages by name, and seconds by what took them."""
     times = {}
     begun = time.perf_counter()
-    sheafdale = load_demo(number=size, today=timezone.localdate())
+    sheafdale = load_demo(number=size, today=timezone.localdate(), say=say)
     look_again()
     times["load the demo"] = time.perf_counter() - begun
     say(f"{size:,} people loaded in {times['load the demo']:.0f} s")
