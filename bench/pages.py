@@ -20,7 +20,6 @@ OF_WINSTON = [
     "plans:show_plan",
     "plans:show_cost",
     "contributions:show_contribution",
-    "contributions:tell_money",
     "agreements:show_offer",
     "payments:show_payments",
     "payments:show_set_up",
