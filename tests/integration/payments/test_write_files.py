@@ -98,6 +98,19 @@ def test_a_withdrawn_run_frees_its_payments_and_takes_back_its_entries(run, amin
     assert again.lines.order_by("pk")[0].end_to_end_id != run.lines.order_by("pk")[0].end_to_end_id
 
 
+def test_payments_are_freed_before_postgresql_has_checks_to_make(
+    run, council, farah, now, django_assert_max_num_queries
+):
+    # The history of a line runs in a subtransaction, at the end of which PostgreSQL looks through every check that
+    # waits for the commit. With the entries of 25,000 payments posted first that took minutes.
+    with django_assert_max_num_queries(20) as queries:
+        operations.withdraw_run(council=council, run_id=run.pk, why="The bank was closed", by=farah, at=now)
+    asked = [query["sql"] for query in queries.captured_queries]
+    freed = next(place for place, sql in enumerate(asked) if sql.startswith('UPDATE "payments_runline"'))
+    posted = next(place for place, sql in enumerate(asked) if "INSERT INTO ledger_entry" in sql)
+    assert freed < posted
+
+
 def test_withdrawing_written_files_asks_about_the_bank_first(run, as_, farah):
     browser = as_(farah)
     page = browser.post(f"/payments/{run.pk}/withdraw/", {"why": "A wrong day"}).content.decode()

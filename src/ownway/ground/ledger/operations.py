@@ -4,10 +4,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from ownway.ground.access.models import Council, User
 from ownway.ground.ledger.models import Account, AccountKind, Entry, Posting
+
+REVERSE = """
+    WITH opposite AS (
+        INSERT INTO ledger_entry (council_id, key, happened_on, words, reverses_id, made_by_id, made_at)
+        SELECT posted.council_id, 'reverse:' || posted.key, posted.happened_on, %s, posted.id, %s, %s
+          FROM ledger_entry AS posted
+         WHERE posted.council_id = %s AND posted.key = ANY(%s::text[])
+           AND NOT EXISTS (SELECT FROM ledger_entry AS known WHERE known.reverses_id = posted.id)
+         ORDER BY posted.id
+        RETURNING id, reverses_id
+    ), legs AS (
+        INSERT INTO ledger_posting (entry_id, account_id, pence)
+        SELECT opposite.id, leg.account_id, -leg.pence
+          FROM opposite JOIN ledger_posting AS leg ON leg.entry_id = opposite.reverses_id
+         ORDER BY leg.id
+    )
+    SELECT count(*) FROM opposite
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +84,18 @@ def post_entries(*, council: Council, entries: Sequence[NewEntry], by: User | No
 @transaction.atomic
 def reverse_entry(*, entry: Entry, words: str, by: User, at: datetime) -> Entry:
     """Post the opposite of an entry. Raises AlreadyReversed."""
-    if Entry.objects.filter(reverses=entry).exists():
+    if not reverse_entries(council=entry.council, keys=[entry.key], words=words, by=by, at=at):
         raise AlreadyReversed("This was already put right.")
-    (row,) = _reverse([entry], words=words, by=by, at=at)
-    return row
+    return Entry.objects.get(reverses=entry)
 
 
 @transaction.atomic
 def reverse_entries(*, council: Council, keys: Sequence[str], words: str, by: User, at: datetime) -> int:
-    """Post the opposite of each entry of these causes that was posted and not reversed yet; the number added."""
-    found = Entry.objects.filter(council=council, key__in=keys, reversed_by__isnull=True).order_by("pk")
-    return len(_reverse(list(found), words=words, by=by, at=at))
+    """Post the opposite of each entry of these causes that was posted and not reversed yet; the number added.
 
-
-def _reverse(entries: list[Entry], *, words: str, by: User, at: datetime) -> list[Entry]:
-    rows = Entry.objects.bulk_create(
-        [
-            Entry(
-                council_id=entry.council_id,
-                key=f"reverse:{entry.key}",
-                happened_on=entry.happened_on,
-                words=words,
-                reverses=entry,
-                made_by=by,
-                made_at=at,
-            )
-            for entry in entries
-        ]
-    )
-    opposite = {entry.pk: row for entry, row in zip(entries, rows, strict=True)}
-    legs = Posting.objects.filter(entry__in=[entry.pk for entry in entries]).order_by("pk")
-    Posting.objects.bulk_create(
-        [Posting(entry=opposite[leg.entry_id], account_id=leg.account_id, pence=-leg.pence) for leg in legs],
-        batch_size=len(entries) * 4 or None,
-    )
-    return rows
+    One query, whatever their number.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(REVERSE, [words, by.pk, at, council.pk, list(keys)])
+        (number,) = cursor.fetchone()
+    return int(number)

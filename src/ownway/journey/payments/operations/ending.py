@@ -30,8 +30,8 @@ def withdraw_run(*, council: Council, run_id: int, why: str, by: User, at: datet
     lines = RunLine.objects.filter(run=run, live=True)
     keys = list(lines.order_by("pk").values_list("end_to_end_id", flat=True))
     said = f"Payment run {run.number} was withdrawn"
+    lines.update(live=False)  # first: its history costs PostgreSQL a look through all checks that wait, for each line
     reverse_entries(council=council, keys=keys, words=said, by=by, at=at)
-    lines.update(live=False)
     run.ended_why = why
     run.save(update_fields=["status", "ended_why"])
     _note(council, run, by, at, "withdraw_run", f"Withdrew payment run {run.number}. Why: {why}")
