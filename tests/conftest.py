@@ -8,11 +8,16 @@ import sys
 
 import psycopg
 import pytest
+from hypothesis import settings
 from psycopg.sql import SQL, Identifier
 
 from ownway.config import places, postgres
 
 pytest_plugins = ["tests.people"]
+
+# Where a submission is judged, the same examples every time; on a desk, new ones each time, to find more.
+settings.register_profile("judged", derandomize=True)
+settings.load_profile("judged" if os.environ.get("CI") else "default")
 TEMPLATES = "ownway_template_"
 KEPT_TEMPLATES = 3
 

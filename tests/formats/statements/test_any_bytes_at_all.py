@@ -67,6 +67,10 @@ def test_any_bytes(data):
     check(data)
 
 
+def test_a_tag_of_nothing_but_line_ends_is_no_tag():
+    check(b"<OFX><BANKTRANLIST><STMTTRN><NAME>Shop<\r\r>x</STMTTRN></BANKTRANLIST></OFX>")
+
+
 @SLOW
 @given(st.text(max_size=2_000))
 def test_any_text(text):

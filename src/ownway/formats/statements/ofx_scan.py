@@ -45,7 +45,7 @@ def scan_ofx(text: str) -> Scan:
     last = ""
     for chunk in split_tags(text):
         tag, mark, value = chunk.partition(">")
-        if not mark or tag[:1] in ("", " ", "="):
+        if not mark or tag[:1] in (" ", "=") or not tag.strip():
             if fields is not None and last in fields:
                 _take_stray(scan, fields, last, chunk)
             continue
