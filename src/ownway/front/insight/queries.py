@@ -2,7 +2,21 @@
 
 from datetime import date
 
-from django.db.models import Avg, Count, DurationField, ExpressionWrapper, F, Min, Q, QuerySet, Sum
+from django.db.models import (
+    Avg,
+    Case,
+    CharField,
+    Count,
+    DurationField,
+    ExpressionWrapper,
+    F,
+    Min,
+    Q,
+    QuerySet,
+    Sum,
+    Value,
+    When,
+)
 
 from ownway.front.insight.facts import USES, GroupFacts, Insight, UseFacts
 from ownway.ground.access.models import Council
@@ -34,7 +48,7 @@ def list_groups(*, council: Council, on: date) -> tuple[GroupFacts, ...]:
         in_force(council=council, on=on)
         .values("person__client_group")
         .annotate(
-            people=Count("person", distinct=True),
+            people=Count("pk"),
             payments=Sum("offer__payment_weekly_pence"),
             budgets=Sum("offer__budget_weekly_pence"),
         )
@@ -54,15 +68,18 @@ def list_groups(*, council: Council, on: date) -> tuple[GroupFacts, ...]:
 
 
 def list_uses(*, council: Council, on: date) -> tuple[UseFacts, ...]:
-    """The eleven kinds of use, and how many people's agreed plans have each."""
+    """The eleven kinds of use, and how many people's agreed plans have each: one pass over the lines."""
     plans = in_force(council=council, on=on).values("offer__plan")
-    person = "heading__plan__person"
-    counts = {
-        f"use_{number}": Count(person, filter=Q(kind__in=kinds), distinct=True)
-        for number, kinds in enumerate(USES.values())
-    }
-    counted = Line.objects.filter(heading__plan__in=plans).aggregate(**counts)
-    return tuple(UseFacts(words=words, people=counted[f"use_{number}"]) for number, words in enumerate(USES))
+    use = Case(*(When(kind__in=kinds, then=Value(words)) for words, kinds in USES.items()), output_field=CharField())
+    counted = (
+        Line.objects.filter(heading__plan__in=plans)
+        .annotate(use=use)
+        .values_list("use")
+        .annotate(people=Count("heading__plan__person", distinct=True))
+        .order_by()
+    )
+    people = dict(counted)
+    return tuple(UseFacts(words=words, people=people.get(words, 0)) for words in USES)
 
 
 def find_days_to_first_payment(*, council: Council, on: date) -> int | None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Case, DateField, F, Func, Max, Min, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Count, DateField, F, Func, Max, Min, Prefetch, Q, QuerySet, Value, When, Window
 from django.db.models.functions import Coalesce, Least, TruncDate
 
 from ownway.ground.access.models import Council
@@ -52,18 +52,20 @@ def with_history(rows: QuerySet[Agreement]) -> QuerySet[Any]:
 
 
 def list_due(*, council: Council, today: date, page: int = 1) -> DuePage:
-    """Who is due for a check-up today and why, longest first; nobody whose check-up is open. Two queries.
+    """Who is due for a check-up today and why, longest first; nobody whose check-up is open. One query.
 
-    The day is worked out by PostgreSQL as rules.checks.due works it out; the reasons come from that rule.
+    A page that is not there is the first. The day is worked out by PostgreSQL as rules.checks.due works it out; the reasons come from that rule.
     """
     rows = with_due_day(in_force(council=council, on=today)).filter(due_on__lte=today).order_by("due_on", "pk")
-    count = rows.count()
-    pages = max(1, -(-count // PAGE_SIZE))
-    number = min(max(1, page), pages)
     columns = ("person_id", "person__name", "person__reference", "due_on", "first_on", "last_on", "asked")
-    wanted = rows.values(*columns, "offer__budget_weekly_pence")[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    lines = tuple(due_line(row, today=today) for row in wanted)
-    return DuePage(lines=lines, count=count, number=number, pages=pages)
+    counted = rows.annotate(in_all=Window(Count("pk"))).values(*columns, "offer__budget_weekly_pence", "in_all")
+    number = max(1, page)
+    found = list(counted[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
+    if not found and number > 1:
+        return list_due(council=council, today=today)
+    count = found[0]["in_all"] if found else 0
+    lines = tuple(due_line(row, today=today) for row in found)
+    return DuePage(lines=lines, count=count, number=number, pages=max(1, -(-count // PAGE_SIZE)))
 
 
 def with_due_day(rows: QuerySet[Agreement]) -> QuerySet[Any]:
