@@ -74,14 +74,22 @@ def test_a_run_is_proposed_explained_approved_written_and_withdrawn(walk, monthl
     assert (run.status, run.proposed_by, run.approved_by) == ("withdrawn", harriet, farah)
 
 
+def is_all_in_sight(walker):
+    """Whether no table has a column that is seen only when it is moved sideways."""
+    hidden = "regions => regions.some(region => region.scrollWidth > region.clientWidth)"
+    return not walker.page.locator(".own-scroll").evaluate_all(hidden)
+
+
 def propose(walker):
     walker.goes_to("/payments/").reads("Run 1", "Ready for the bank", "£150.00")
+    assert is_all_in_sight(walker)
     walker.presses("Propose a payment run").presses("Propose").reads("There is a problem")
     walker.dates("When does the money arrive?", date(2026, 9, 13)).presses("Propose").reads(
         "14 September 2026"
     )  # Sunday
     walker.dates("When does the money arrive?", date(2026, 9, 14)).presses("Propose")
     walker.reads("To explain first", SLIP, "£650.00").does_not_read("Approve this run")
+    assert is_all_in_sight(walker)
 
 
 def explain(walker):
@@ -91,7 +99,7 @@ def explain(walker):
     walker.presses("Save").reads("There is a problem", "Write why")
     walker.types("Why is this right?", "Panel agreed £650.00 a week on 28 August").presses("Save")
     walker.reads("This run waits for a second person").does_not_read("To explain first")
-    walker.follows("Looks like a slip").reads("Panel agreed £650.00 a week on 28 August")
+    walker.follows("Looks like a slip").reads("Panel agreed £650.00 a week on 28 August", "Change what is written")
 
 
 def approve_and_write(walker):
@@ -137,6 +145,7 @@ def test_amina_sees_what_was_paid_and_what_comes(walk, amina, paid, pay):
     walker = (
         walk(amina).goes_to(f"/people/{amina.pk}/payments/").reads("£800.00 every 4 weeks", "£50.00", "5 October 2026")
     )
+    walker.reads("£50.00 on 7 September 2026, for 7 September 2026.")
     walker.opens("How we worked this out").looks()
     walker.follows("Get a letter").presses("Get the letter").reads("£850.00")
 
