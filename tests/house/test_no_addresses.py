@@ -57,8 +57,8 @@ def test_the_program_names_no_temporary_folder():
     [
         "--index-url https://pypi.example/simple",
         '"resolved": "https://registry.example/htmx.org.tgz"',
-        "path = '/work/main/data'",
-        "see file:///opt/packages",
+        "path = '/home/somebody/data'",
+        "see file:///home/somebody/packages",
         "https://files.pythonhosted.org/packages/x.whl",
     ],
 )
