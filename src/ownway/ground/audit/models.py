@@ -1,10 +1,8 @@
-"""Events and looks: added, never edited."""
+"""Events and looks: added, never edited. Councils and users are named, not imported: those who keep them tell us too."""
 
 import pgtrigger
 from django.conf import settings
 from django.db import models
-
-from ownway.ground.access.models import Council
 
 
 def append_only() -> pgtrigger.Protect:
@@ -15,7 +13,7 @@ def append_only() -> pgtrigger.Protect:
 class Event(models.Model):
     """Something that somebody did, and why. `person_id` is the person it concerns, when there is one."""
 
-    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
+    council = models.ForeignKey("access.Council", on_delete=models.PROTECT, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
     what = models.CharField(max_length=60)
@@ -31,7 +29,7 @@ class Event(models.Model):
 class Look(models.Model):
     """A member of staff looked at a person's record, at a page, on a day (once a day a page)."""
 
-    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
+    council = models.ForeignKey("access.Council", on_delete=models.PROTECT, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     person_id = models.BigIntegerField()
     page = models.CharField(max_length=80)

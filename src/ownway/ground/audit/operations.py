@@ -1,13 +1,18 @@
 """Write down what was done and who looked."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import pghistory
 
-from ownway.ground.access.models import Council, User
 from ownway.ground.audit.models import Event, Look
+
+if TYPE_CHECKING:
+    from ownway.ground.access.models import Council, User
 
 
 @contextmanager
