@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -53,7 +55,8 @@ class Person(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["council", "reference"], name="one_person_a_reference"),
+            # Whatever its capitals, as people look for it; the same words serve the search.
+            models.UniqueConstraint("council", Upper("reference"), name="one_person_a_reference"),
             models.CheckConstraint(
                 condition=Q(died_on__isnull=True) | Q(died_on__gte=models.F("born_on")), name="died_after_born"
             ),
@@ -97,5 +100,10 @@ class Relationship(models.Model):
                 fields=["person"],
                 condition=Q(until_on__isnull=True, relation="self"),
                 name="one_account_a_person",
+            ),
+            # The day before the first is the last day of what never began: a slip that was ended at once.
+            models.CheckConstraint(
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=models.F("from_on") - timedelta(days=1)),
+                name="relationship_ends_after_it_begins",
             ),
         ]

@@ -33,4 +33,14 @@ WORKERS = (Role.SOCIAL_WORKER, Role.FINANCE_OFFICER, Role.FINANCE_APPROVER)
 
 find_people = staff_may("find_people", roles=WORKERS)
 see_person = person_may("see_person", roles=WORKERS, relations=(*PERSON_SIDE, Relation.ADVISER))
+# Finance officers and approvers, who decide who is paid, neither add people nor say where their letters go or who acts
+# for them: whoever made somebody up could not pay them, and letters about a payment reach the person.
+add_person = staff_may("add_person", roles=(Role.SOCIAL_WORKER,))
+change_details = person_may("change_details", roles=(Role.SOCIAL_WORKER,))
+change_contact = person_may("change_contact", relations=PERSON_SIDE)
+see_who_acts = person_may("see_who_acts", roles=WORKERS, relations=(*PERSON_SIDE, Relation.ADVISER))
+change_who_acts = person_may("change_who_acts", roles=(Role.SOCIAL_WORKER,))
+# Whoever hears of a death first stops the payments. To start them again takes somebody who does not pay.
+record_death = person_may("record_death", roles=WORKERS)
+take_back_death = person_may("take_back_death", roles=(Role.SOCIAL_WORKER,))
 see_who_looked = person_may("see_who_looked", roles=(Role.ADMINISTRATOR,), relations=PERSON_SIDE)

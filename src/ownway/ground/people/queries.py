@@ -7,7 +7,14 @@ from django.db.models import Q
 
 from ownway.ground.access.models import Council
 from ownway.ground.audit.models import Event, Look
-from ownway.ground.people.facts import PersonFacts, Standing, person_facts
+from ownway.ground.people.facts import (
+    PersonFacts,
+    RelationshipFacts,
+    Standing,
+    WhoActs,
+    person_facts,
+    relationship_facts,
+)
 from ownway.ground.people.models import Person, Relation, Relationship
 
 PAGE_SIZE = 25
@@ -56,6 +63,27 @@ def list_people_of(*, council: Council, user_id: int, relations: frozenset[Relat
         open_today, council=council, relationships__user_id=user_id, relationships__relation__in=relations
     )
     return [person_facts(row) for row in rows.distinct().order_by("name")]
+
+
+def list_who_acts(*, council: Council, person_id: int, today: date) -> WhoActs:
+    """Who stands to a person, in the order of the kinds and by name; those whose time is over, the last first. One query."""
+    rows = Relationship.objects.filter(person__council=council, person_id=person_id).select_related("user")
+    order = {relation.value: place for place, relation in enumerate(Relation)}
+    everybody = sorted(
+        (relationship_facts(row) for row in rows), key=lambda one: (order[one.relation], one.name, one.id)
+    )
+    now = tuple(one for one in everybody if not one.has_ended_on(today))
+    ended = [one for one in everybody if one.has_ended_on(today)]
+    paid = {one.user_id for one in now if one.relation == Relation.PA}
+    both = tuple(one.name for one in now if one.relation == Relation.REPRESENTATIVE and one.user_id in paid)
+    return WhoActs(now=now, ended=tuple(sorted(ended, key=lambda one: one.until_on or today, reverse=True)), both=both)
+
+
+def find_relationship(*, council: Council, person_id: int, id: int) -> RelationshipFacts | None:
+    """That one of those who stand to the person, also when it has ended. One query."""
+    rows = Relationship.objects.filter(person__council=council, person_id=person_id, pk=id).select_related("user")
+    row = rows.first()
+    return relationship_facts(row) if row else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,5 +8,6 @@ say_for_constraints(
         "died_after_born": ("died_on", "This day must be on or after the day they were born"),
         "one_open_relationship": ("user", "They stand to this person in this way already"),
         "one_account_a_person": ("user", "This person has an account already"),
+        "relationship_ends_after_it_begins": ("until_on", "The last day cannot be before the first day"),
     }
 )
