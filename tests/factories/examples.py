@@ -13,7 +13,7 @@ from tests.factories.payments import make_written_run
 from tests.factories.plans import make_plan
 
 from ownway.ground.access.models import User
-from ownway.ground.people.models import Person
+from ownway.ground.people.models import Person, Relation
 from ownway.journey.needs.models import CareActArea
 from ownway.journey.needs.operations import add_outcome
 from ownway.journey.plans.facts import PlanFacts
@@ -47,6 +47,7 @@ EXAMPLES: dict[str, Callable[[Person, User], Any]] = {
     "assistant_id": lambda person, by: plan_of(person, by).assistants[0].id,
     "version": lambda person, by: make_open_offer(person, by).version,
     "question_id": lambda person, by: make_question(person, by).pk,
+    "relationship_id": lambda person, by: person.relationships.get(relation=Relation.SELF).pk,
     "set_up_step": lambda person, by: "insurance",
     "bank_line_id": make_line,
     "receipt_id": make_receipt,
@@ -54,6 +55,7 @@ EXAMPLES: dict[str, Callable[[Person, User], Any]] = {
     "run_id": lambda person, by: make_written_run(person=person, by=by).pk,
     "payment_id": lambda person, by: make_written_run(person=person, by=by).lines.get().pk,
     "change_id": lambda person, by: make_written_run(person=person, by=by).changes.get().pk,
+    "worker_id": lambda person, by: by.pk,
     "file_kind": lambda person, by: "pain001",
 }
 

@@ -18,6 +18,7 @@ PLACES = (
     ("checkups:list_check_ups", "Financial check-ups"),
     ("letters:list_letters", "Letters"),
     ("decisions:list_decisions", "How each figure was worked out"),
+    ("people:list_who_acts", "Who acts for the person"),
     ("people:show_looks", "Who has looked at this record"),
 )
 
