@@ -13,7 +13,7 @@ from ownway.ground.people.models import Person
 from ownway.journey.checkups.models import CheckUp, CheckUpStatus
 from ownway.journey.payments.models import RunChange
 
-WARM, TIMES = 2, 25
+WARM, TIMES = 2, 60
 OF_WINSTON = [
     "people:show_person",
     "needs:show_needs",

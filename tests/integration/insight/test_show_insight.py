@@ -1,17 +1,19 @@
 """The measures name nobody, and equal what one can count by hand."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.core.cache import cache
 from tests.factories.agreements import make_agreement
 from tests.factories.persons import make_person
 
 from ownway.front.insight.facts import USES
-from ownway.front.insight.queries import get_insight
+from ownway.front.insight.queries import count_insight, get_insight
 from ownway.journey.payments.models import Schedule
 from ownway.journey.plans.models import LineKind
 
 ON = date(2026, 9, 1)
+NOW = datetime(2026, 9, 1, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -31,13 +33,13 @@ def everyone(council, other_council, dev, esi):
 
 
 def test_it_counts_people_by_group(council, everyone):
-    groups = {group.words: group.people for group in get_insight(council=council, on=ON).groups}
+    groups = {group.words: group.people for group in count_insight(council=council, on=ON, now=NOW).groups}
     assert (groups["Mental health"], groups["Older people"], groups["Carers"]) == (1, 2, 0)
     assert len(groups) == 9
 
 
 def test_it_adds_up_what_is_agreed(council, everyone):
-    insight = get_insight(council=council, on=ON)
+    insight = count_insight(council=council, on=ON, now=NOW)
     # 100.00 + 200.00 + 300.50 a week, of which Ray pays 50.00
     assert insight.budgets_weekly_pence == 60_050
     assert insight.payments_weekly_pence == 55_050
@@ -45,7 +47,7 @@ def test_it_adds_up_what_is_agreed(council, everyone):
 
 
 def test_a_person_is_counted_once_for_each_use(council, everyone):
-    uses = {use.words: use.people for use in get_insight(council=council, on=ON).uses}
+    uses = {use.words: use.people for use in count_insight(council=council, on=ON, now=NOW).uses}
     assert uses["Financial fees"] == 1  # Zoe pays for payroll and insurance
     assert uses["Personal assistants"] == 1
     assert uses["Activities"] == 2
@@ -55,12 +57,12 @@ def test_a_person_is_counted_once_for_each_use(council, everyone):
 
 
 def test_a_payment_that_ended_counts_on_its_last_day(council, everyone):
-    assert get_insight(council=council, on=date(2026, 8, 31)).people == 4
-    assert get_insight(council=council, on=ON).people == 3
+    assert count_insight(council=council, on=date(2026, 8, 31), now=NOW).people == 4
+    assert count_insight(council=council, on=ON, now=NOW).people == 3
 
 
 def test_nobody_is_counted_before_anything_was_agreed(council, everyone):
-    assert get_insight(council=council, on=date(2026, 4, 5)).people == 0
+    assert count_insight(council=council, on=date(2026, 4, 5), now=NOW).people == 0
 
 
 def test_days_to_the_first_payment_run_from_the_agreement(council, everyone, dev):
@@ -79,7 +81,7 @@ def test_days_to_the_first_payment_run_from_the_agreement(council, everyone, dev
             made_by=dev,
             made_at=agreement.agreed_at,
         )
-    assert get_insight(council=council, on=ON).days_to_first_payment == 24
+    assert count_insight(council=council, on=ON, now=NOW).days_to_first_payment == 24
 
 
 def test_every_kind_of_line_belongs_to_one_use():
@@ -113,5 +115,21 @@ def test_the_figures_come_as_csv(as_, imran, everyone):
 
 def test_its_queries_do_not_grow_with_the_people(as_, imran, everyone, django_assert_max_num_queries):
     browser = as_(imran)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(16):
         browser.get("/insight/")
+
+
+def test_what_was_counted_is_shown_again_for_ten_minutes_and_says_when(council, everyone, dev):
+    first = get_insight(council=council, on=ON, now=NOW)
+    new = make_person(council=council, name="Una Reed", reference="P6", client_group="older_people")
+    make_agreement(person=new, by=dev, kinds=("activity",))
+    again = get_insight(council=council, on=ON, now=NOW + timedelta(minutes=9))
+    assert (first.people, again.people, again.counted_at) == (3, 3, NOW)
+    cache.clear()  # as ten minutes do
+    assert get_insight(council=council, on=ON, now=NOW + timedelta(minutes=11)).people == 4
+
+
+def test_each_council_and_each_day_is_counted_for_itself(council, other_council, everyone):
+    assert get_insight(council=council, on=ON, now=NOW).people == 3
+    assert get_insight(council=other_council, on=ON, now=NOW).people == 1
+    assert get_insight(council=council, on=date(2026, 4, 5), now=NOW).people == 0

@@ -1,7 +1,7 @@
 """The measures of a day, as values."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from ownway.journey.plans.models import LineKind
 
@@ -42,9 +42,10 @@ class UseFacts:
 
 @dataclass(frozen=True, slots=True)
 class Insight:
-    """What the measures say of a day."""
+    """What the measures say of a day, and when they were counted."""
 
     on: date
+    counted_at: datetime
     groups: tuple[GroupFacts, ...]
     uses: tuple[UseFacts, ...]
     days_to_first_payment: int | None

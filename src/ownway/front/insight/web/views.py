@@ -4,6 +4,7 @@ from datetime import date
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.dateparse import parse_date
 
 from ownway.formats.statements.csv_out import write_csv
@@ -20,7 +21,7 @@ def show_insight(request: Request) -> HttpResponse:
     asked = "on_day" in request.GET
     form = forms.ChooseDay(request.GET if asked else None, initial={"on": request.today})
     on = form.cleaned_data["on"] if asked and form.is_valid() else request.today
-    insight = queries.get_insight(council=request.council, on=on)
+    insight = queries.get_insight(council=request.council, on=on, now=timezone.now())
     return render(
         request, "insight/show_insight.html", {"form": form, "insight": insight, "charts": charts_of(insight)}
     )
@@ -30,7 +31,7 @@ def show_insight(request: Request) -> HttpResponse:
 def download_insight(request: Request) -> HttpResponse:
     """The measures of a day as CSV, in pounds and counts."""
     on = asked_day(request.GET.get("on", ""), otherwise=request.today)
-    insight = queries.get_insight(council=request.council, on=on)
+    insight = queries.get_insight(council=request.council, on=on, now=timezone.now())
     answer = HttpResponse(write_csv(rows_of(insight)), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="ownway-insight-{on.isoformat()}.csv"'
     return answer
