@@ -7,13 +7,38 @@ from ownway.ground.access.operations.accounts import (
     send_sign_in_link,
     sign_in_link,
 )
-from ownway.ground.access.operations.refusals import AccessRefused, EmailAlreadyUsed, LinkNotSent
+from ownway.ground.access.operations.refusals import (
+    AccessRefused,
+    AccountClosed,
+    AccountOpen,
+    EmailAlreadyUsed,
+    LastAdministrator,
+    LinkNotSent,
+    OwnAccount,
+    OwnAdministratorRole,
+    RoleHeld,
+    RoleNotHeld,
+)
+from ownway.ground.access.operations.roles import change_roles, end_role, give_role
+from ownway.ground.access.operations.team import add_worker, change_worker
 
 __all__ = [
     "AccessRefused",
+    "AccountClosed",
+    "AccountOpen",
     "EmailAlreadyUsed",
+    "LastAdministrator",
     "LinkNotSent",
+    "OwnAccount",
+    "OwnAdministratorRole",
+    "RoleHeld",
+    "RoleNotHeld",
+    "add_worker",
+    "change_roles",
+    "change_worker",
     "close_account",
+    "end_role",
+    "give_role",
     "open_account",
     "reopen_account",
     "send_sign_in_link",

@@ -19,7 +19,7 @@ def keep_an_administrator(*, user: User, today: date) -> None:
 
     Raises LastAdministrator. Nothing is refused about somebody who is no administrator.
     """
-    Council.objects.select_for_update(no_key=True).get(pk=user.council_id)
+    one_at_a_time(user)
     after_today = Q(until_on__isnull=True) | Q(until_on__gt=today)
     staying = Membership.objects.filter(
         after_today, council_id=user.council_id, role=Role.ADMINISTRATOR, user__is_active=True
@@ -27,3 +27,8 @@ def keep_an_administrator(*, user: User, today: date) -> None:
     holders = set(staying.values_list("user_id", flat=True))
     if holders == {user.pk}:
         raise LastAdministrator
+
+
+def one_at_a_time(user: User) -> None:
+    """Whoever else changes roles or closes accounts at this council waits until this is done."""
+    Council.objects.select_for_update(no_key=True).get(pk=user.council_id)
