@@ -16,6 +16,7 @@ LINKS = (
     ("checkups:list_due", "Check-ups"),
     ("figures:list_figures", "Figures"),
     ("insight:show_insight", "Insight"),
+    ("access:list_team", "Team"),
 )
 
 

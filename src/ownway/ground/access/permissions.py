@@ -33,3 +33,4 @@ def staff_may(name: str, *, roles: Iterable[Role]) -> Permission:
 anybody = Permission(name="anybody", public=True)
 anybody_signed_in = Permission(name="anybody_signed_in", signed_in=True)
 any_staff = staff_may("any_staff", roles=Role)
+manage_team = staff_may("manage_team", roles=[Role.ADMINISTRATOR])

@@ -10,6 +10,7 @@ from ownway.front.home.facts import DeskLine
 from ownway.front.home.queries.waiting import QUEUES
 from ownway.ground.access.facts import Actor
 from ownway.ground.access.models import Council, Role
+from ownway.ground.access.queries import count_not_signed_in
 from ownway.ground.figures.queries import list_figures
 from ownway.journey.checkups.queries import in_force, with_due_day
 from ownway.journey.payments.models import Run, RunStatus
@@ -46,6 +47,11 @@ def check_ups_due(council: Council, today: date) -> int:
     return with_due_day(in_force(council=council, on=today)).filter(due_on__lte=today).count()
 
 
+def not_signed_in(council: Council, today: date) -> int:
+    """Those in the team who were sent a link and have not been here yet."""
+    return count_not_signed_in(council=council, today=today)
+
+
 OFFERS = in_queue("offers", "offer waits for the council’s yes", "offers wait for the council’s yes")
 DESKS: Mapping[Role, tuple[Duty, ...]] = {
     Role.SOCIAL_WORKER: (
@@ -64,6 +70,14 @@ DESKS: Mapping[Role, tuple[Duty, ...]] = {
     Role.FINANCE_APPROVER: (
         Duty("payment run to approve", "payment runs to approve", "payments:list_runs", runs(RunStatus.PROPOSED)),
         OFFERS,
+    ),
+    Role.ADMINISTRATOR: (
+        Duty(
+            "person in the team has not signed in yet",
+            "people in the team have not signed in yet",
+            "access:list_team",
+            not_signed_in,
+        ),
     ),
 }
 

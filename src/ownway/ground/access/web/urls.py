@@ -1,4 +1,4 @@
-"""Addresses for signing in and out and for the second factor. Accounts are opened by the council, so none for signing up."""
+"""Addresses for signing in and out, the second factor and the team. The council opens accounts: nobody signs up."""
 
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
@@ -8,7 +8,7 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from ownway.ground.access.permissions import Permission, anybody, anybody_signed_in
-from ownway.ground.access.web import views
+from ownway.ground.access.web import team_views, views
 
 LINK = r"^sign-in/new-password/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 
@@ -51,6 +51,16 @@ LIBRARY_DOORS: dict[str, Permission] = {
     **{str(door.name): anybody for door in IN_AND_OUT},
     **{str(door.name): anybody_signed_in for door in SIGNED_IN},
 }
-OURS = [path("second-factor/needed/", views.second_factor, name="second_factor")]
+OURS = [
+    path("second-factor/needed/", views.second_factor, name="second_factor"),
+    path("team/", team_views.list_team, name="list_team"),
+    path("team/add/", team_views.add_worker, name="add_worker"),
+    path("team/<int:worker_id>/", team_views.show_worker, name="show_worker"),
+    path("team/<int:worker_id>/change/", team_views.change_worker, name="change_worker"),
+    path("team/<int:worker_id>/roles/", team_views.change_roles, name="change_roles"),
+    path("team/<int:worker_id>/send-link/", team_views.send_link, name="send_link"),
+    path("team/<int:worker_id>/close/", team_views.close_account, name="close_account"),
+    path("team/<int:worker_id>/open/", team_views.reopen_account, name="reopen_account"),
+]
 
 urlpatterns: list[URLPattern | URLResolver] = [*IN_AND_OUT, *SIGNED_IN, path("", include((OURS, "access")))]
