@@ -1,9 +1,9 @@
-"""What a named rule is made of: the inputs that it reads and the work that answers with named Steps."""
+"""What a named rule is made of: the inputs that it reads, the work that answers with named Steps, and what it says."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from ownway.rules.parameters import Figures
@@ -15,7 +15,15 @@ Answers = dict[str, Step]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule by name: a frozen class that its JSON inputs are read into, and the work."""
+    """A rule by name: a frozen class that its JSON inputs are read into, the work, and the page about it.
+
+    `title` is what it answers, in a few words; `says` the rule in plain words; `law` where that is said (with its
+    standing, when it was not read); `example` the JSON inputs, `on` among them, of a worked example that the tests run.
+    """
 
     inputs: type
     work: Callable[[Any, Figures], Answers]
+    title: str = ""
+    says: str = ""
+    law: str = ""
+    example: Mapping[str, Any] = field(default_factory=dict)
