@@ -10,6 +10,7 @@ OURS = {
     "migrate": "Bring the database up to date.",
     "web": "Serve the pages. PORT says where (8000), OWNWAY_BIND on which address (127.0.0.1).",
     "worker": "Do the work that waits: payment files, letters.",
+    "council": "A real council: “council add” makes it with its first administrator.",
     "demo": "The made-up council: “demo load” makes it, “demo personas” says whom to sign in as.",
     "cost": "What a plan in a TOML file costs and what the person pays, with the working.",
     "statement": "What is read from a bank statement, to the penny. Nothing is kept.",

@@ -1,4 +1,4 @@
-"""The verbs of access: accounts that are opened and closed, and the roles that people hold."""
+"""The verbs of access: councils that begin, accounts that are opened and closed, and the roles that people hold."""
 
 from ownway.ground.access.operations.accounts import (
     close_account,
@@ -7,10 +7,12 @@ from ownway.ground.access.operations.accounts import (
     send_sign_in_link,
     sign_in_link,
 )
+from ownway.ground.access.operations.councils import NewCouncil, add_council
 from ownway.ground.access.operations.refusals import (
     AccessRefused,
     AccountClosed,
     AccountOpen,
+    CouncilAlreadyThere,
     EmailAlreadyUsed,
     LastAdministrator,
     LinkNotSent,
@@ -26,13 +28,16 @@ __all__ = [
     "AccessRefused",
     "AccountClosed",
     "AccountOpen",
+    "CouncilAlreadyThere",
     "EmailAlreadyUsed",
     "LastAdministrator",
     "LinkNotSent",
+    "NewCouncil",
     "OwnAccount",
     "OwnAdministratorRole",
     "RoleHeld",
     "RoleNotHeld",
+    "add_council",
     "add_worker",
     "change_roles",
     "change_worker",

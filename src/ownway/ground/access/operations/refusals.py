@@ -79,4 +79,4 @@ class CouncilAlreadyThere(AccessRefused):
     """A council has this short name."""
 
     field = "slug"
-    sentence = "There is a council with this short name already. Nothing was changed"
+    sentence = "There is a council with this short name already. Use another short name, or sign in to that council"
