@@ -27,3 +27,19 @@ class Rule:
     says: str = ""
     law: str = ""
     example: Mapping[str, Any] = field(default_factory=dict)
+
+
+PlainAnswers = dict[str, Any]
+"""The named parts of an answer that is no figure, as JSON has them; days are ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainRule:
+    """A rule by name whose answer is yes or no, a day, or reasons in words. The rest is as in Rule."""
+
+    inputs: type
+    work: Callable[[Any, Figures], PlainAnswers]
+    title: str
+    says: str
+    law: str
+    example: Mapping[str, Any]

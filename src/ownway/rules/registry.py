@@ -7,13 +7,15 @@ from datetime import date
 from typing import Any
 
 from ownway.rules import answers_charging, answers_employing, surplus
-from ownway.rules.answers import Answers, Rule
+from ownway.rules.answers import Answers, PlainAnswers, PlainRule, Rule
 from ownway.rules.parameters import Figures
 from ownway.rules.plain_data import from_plain
 from ownway.rules.refusals import BadInput, InputProblem, Refused
 from ownway.rules.steps import UsedFigure
 
 RULES: dict[str, Rule] = {**answers_charging.RULES, **answers_employing.RULES, **surplus.RULES}
+PLAIN_RULES: dict[str, PlainRule] = {}
+"""The rules whose answers are no figures: who may be paid, by when to look again, what stands in the way."""
 _LONG_AGO = date(1948, 7, 5)
 
 
@@ -26,9 +28,17 @@ def answer(rule: str, inputs: Mapping[str, Any], figures: Figures) -> Answers:
     if rule not in RULES:
         raise Refused(f"The rulebook has no rule called “{rule}”.")
     asked = RULES[rule]
-    rest = {name: value for name, value in inputs.items() if name != "on"}
-    day = _day(inputs["on"]) if "on" in inputs else figures.day
-    return asked.work(from_plain(asked.inputs, rest), figures.at(day))
+    rest, on = _apart(inputs, figures)
+    return asked.work(from_plain(asked.inputs, rest), on)
+
+
+def answer_plainly(rule: str, inputs: Mapping[str, Any], figures: Figures) -> PlainAnswers:
+    """What a rule of PLAIN_RULES answers, as JSON-ready data by name; the input `on` and what is raised as in `answer`."""
+    if rule not in PLAIN_RULES:
+        raise Refused(f"The rulebook has no rule called “{rule}”.")
+    asked = PLAIN_RULES[rule]
+    rest, on = _apart(inputs, figures)
+    return asked.work(from_plain(asked.inputs, rest), on)
 
 
 def replay(rule: str, inputs: Mapping[str, Any], used_parameters: Iterable[UsedFigure]) -> Answers:
@@ -39,6 +49,11 @@ def replay(rule: str, inputs: Mapping[str, Any], used_parameters: Iterable[UsedF
     used = tuple(used_parameters)
     day = max((figure.from_on for figure in used), default=_LONG_AGO)
     return answer(rule, inputs, Figures.from_used(used, day=day))
+
+
+def _apart(inputs: Mapping[str, Any], figures: Figures) -> tuple[dict[str, Any], Figures]:
+    rest = {name: value for name, value in inputs.items() if name != "on"}
+    return rest, figures.at(_day(inputs["on"])) if "on" in inputs else figures
 
 
 def _day(said: Any) -> date:
