@@ -92,7 +92,7 @@ def lock(words: Words) -> int:
         "--no-annotate",
         "--quiet",
     ]
-    for name in ("uv", "node", "base", "dev"):
+    for name in ("uv", "node", "base", "analyst", "dev"):
         with step(f"Locking requirements/{name}.txt"):
             source = f"requirements/{name}.in"
             run_quietly([find_uv(), "pip", "compile", *options, *words, source, "-o", f"requirements/{name}.txt"])

@@ -12,7 +12,12 @@ import pytest
 from ownway.config import places
 
 OURS = {"ownway", "toolbox", "tests", "bench"}
-DECLARED_FOR = {"src/ownway": ("base",), "toolbox": ("base",), "bench": ("base", "dev"), "tests": ("base", "dev")}
+DECLARED_FOR = {
+    "src/ownway": ("analyst", "base"),
+    "toolbox": ("base",),
+    "bench": ("base", "dev"),
+    "tests": ("base", "dev"),
+}
 
 
 @cache
