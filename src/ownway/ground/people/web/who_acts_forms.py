@@ -21,6 +21,7 @@ YES_NO = (("yes", "Yes"), ("no", "No"))
 class AddRelationship(Asking):
     """Who, how, and since when."""
 
+    mark_optional = False
     boxes = ("is_theirs", "knows_both")
 
     relation = forms.ChoiceField(
@@ -67,6 +68,8 @@ class AddRelationship(Asking):
 
 class EndRelationship(forms.Form):
     """When it ends, and why."""
+
+    mark_optional = False
 
     when = forms.ChoiceField(
         label="When does this end?",
