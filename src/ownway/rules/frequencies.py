@@ -40,6 +40,9 @@ _FOR_A_WEEK = {
     (YEAR, WEEKS_52): (1, 52),
     (YEAR, WEEKS_365_7): (7, 365),
 }
+_NUMBERS = {number for pair in _FOR_A_WEEK.values() for number in pair}
+_TIMES = {number: given("Times", number, COUNT) for number in _NUMBERS}
+_OVER = {number: given("Over", number, COUNT) for number in _NUMBERS}
 
 
 def weekly(amount: Step, *, every: str, year: str = WEEKS_52) -> Step:
@@ -59,8 +62,8 @@ def _converted(amount: Step, times: int, over: int, *, unit: str, label: str = "
     return convert(
         label or f"{amount.label}, a week",
         amount,
-        times=given("Times", times, COUNT),
-        over=given("Over", over, COUNT),
+        times=_TIMES[times],
+        over=_OVER[over],
         unit=unit,
         rounding=NEAREST_PENNY if over != 1 else "",
     )

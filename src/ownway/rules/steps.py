@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ownway.rules.arithmetic import Value
 
@@ -72,14 +72,15 @@ class UsedFigure:
         return cls(**{**data, "from_on": date.fromisoformat(data["from_on"])})
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One value and how it came about.
 
     The amount is `value` divided by `over`, in `unit`. `over` is 1 for everything but a sum that is not yet rounded,
     so that nothing is lost on the way to the rounding, which is a Step of its own with its rule in `rounding`.
     `how` is a word of the closed vocabulary (vocabulary.py); `parts` are the Steps it was made from.
     A given Step says where it came from: `figure` for a dated figure, `source` for anything else.
+
+    A named tuple, because a working has a hundred of them and a person waits: see docs/adr/0008.
     """
 
     label: str
@@ -92,10 +93,6 @@ class Step:
     rounding: str = ""
     source: str = ""
     figure: UsedFigure | None = None
-
-    def __post_init__(self) -> None:
-        if self.unit not in UNITS:
-            raise ValueError(f"“{self.unit}” is not a unit of the rulebook")
 
 
 _WORDS = ("label", "unit", "how", "law", "rounding", "source")
@@ -183,6 +180,8 @@ def _made_again(data: Mapping[str, Any]) -> list[Step]:
         fields["parts"] = tuple(_earlier(made, place) for place in node.get("parts", ()))
         if "figure" in fields:
             fields["figure"] = UsedFigure.from_json(fields["figure"])
+        if fields["unit"] not in UNITS:
+            raise ValueError(f"“{fields['unit']}” is not a unit of the rulebook")
         made.append(Step(**fields))
     return made
 

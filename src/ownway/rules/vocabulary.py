@@ -1,13 +1,15 @@
 """The words a working may use. Each makes a Step from its parts, and `recompute` checks any Step the same way.
 
 A Step's value depends on nothing but its parts (and a rounding by its name), so what is stored can be worked out again.
+A value may be one whole number, a column of them, or a name that notes what is done to it (arithmetic.py): each word
+says the same to all three.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from math import lcm
+from typing import Any
 
 from ownway.rules import steps as units
 from ownway.rules.arithmetic import (
@@ -18,10 +20,11 @@ from ownway.rules.arithmetic import (
     is_more,
     is_no_less,
     larger,
+    least,
     pick,
     smaller,
 )
-from ownway.rules.steps import BASIS_POINTS, YES_NO, Step
+from ownway.rules.steps import BASIS_POINTS, UNITS, YES_NO, Step
 
 GIVEN = "given"
 ADD_UP = "add up"
@@ -61,33 +64,45 @@ _EACH = {
     (units.DAYS_WEEKLY, units.HUNDREDTHS_OF_A_WEEK): (units.HUNDREDTHS_OF_A_DAY, 1),
 }
 _WHOLE_IN_BASIS_POINTS = 10_000
+_ONE: Value = 1  # there is only one 1, so that asking which is quick, and right for columns and names too
+_new: Callable[[type[Step], tuple[Any, ...]], Step] = tuple.__new__  # half the time of calling Step itself
+
+
+_NOTHING: dict[str, Step] = {}
 
 
 def given(label: str, value: Value, unit: str, *, source: str = "", law: str = "") -> Step:
     """A value that was told, not worked out; `source` says by whom or from where. Raises TypeError for a float."""
-    if isinstance(value, bool) or not isinstance(value, int):
+    if type(value) is not int and not hasattr(value, "is_whole"):
         raise TypeError(f"“{label}” must be a whole number of {unit}, not {value!r}")
-    return Step(label, value, unit, GIVEN, law=law, source=source)
+    if unit not in UNITS:
+        raise ValueError(f"“{unit}” is not a unit of the rulebook")
+    return _new(Step, (label, value, unit, GIVEN, law, (), 1, "", source, None))
 
 
 def add_up(label: str, *parts: Step, unit: str = "", law: str = "") -> Step:
     """The parts together. With no parts, `unit` says what there is nothing of."""
-    return _made(label, ADD_UP, parts, unit=_same_unit(parts, unit), law=law)
+    value, over = _add_up(parts)
+    return _new(Step, (label, value, _same_unit(parts, unit), ADD_UP, law, parts, over, "", "", None))
 
 
 def take_away(label: str, start: Step, *less: Step, law: str = "") -> Step:
     """The first less all the others; it may fall below nought (see `at_least`)."""
-    return _made(label, TAKE_AWAY, (start, *less), unit=_same_unit((start, *less)), law=law)
+    parts = (start, *less)
+    value, over = _take_away(parts)
+    return _new(Step, (label, value, _same_unit(parts), TAKE_AWAY, law, parts, over, "", "", None))
 
 
 def smaller_of(label: str, *parts: Step, law: str = "") -> Step:
     """The smallest of the parts."""
-    return _made(label, SMALLER_OF, _whole(parts), unit=_same_unit(parts), law=law)
+    value, _ = _smallest(_whole(parts))
+    return _new(Step, (label, value, _same_unit(parts), SMALLER_OF, law, parts, 1, "", "", None))
 
 
 def larger_of(label: str, *parts: Step, law: str = "") -> Step:
     """The largest of the parts."""
-    return _made(label, LARGER_OF, _whole(parts), unit=_same_unit(parts), law=law)
+    value, _ = _largest(_whole(parts))
+    return _new(Step, (label, value, _same_unit(parts), LARGER_OF, law, parts, 1, "", "", None))
 
 
 def capped(label: str, amount: Step, *, at: Step, law: str = "") -> Step:
@@ -97,58 +112,67 @@ def capped(label: str, amount: Step, *, at: Step, law: str = "") -> Step:
 
 def at_least(label: str, amount: Step, *, floor: Step | None = None, law: str = "") -> Step:
     """The amount, but never less than `floor` (nothing, when no floor is given)."""
-    return larger_of(label, amount, floor or given("Nothing", 0, amount.unit), law=law)
+    return larger_of(label, amount, floor or _nothing(amount.unit), law=law)
 
 
 def for_each(label: str, how_many: Step, each: Step, *, rounding: str = "", law: str = "") -> Step:
     """So much for each of so many: minutes at an hourly rate, weeks at a weekly amount, a count of anything."""
     unit = each.unit if how_many.unit == units.COUNT else _EACH[how_many.unit, each.unit][0]
-    return _rounded_if(label, FOR_EACH, (how_many, each), unit=unit, rounding=rounding, law=law)
+    return _rounded_if(label, FOR_EACH, (how_many, each), unit, rounding, law)
 
 
 def part_of(label: str, amount: Step, rate: Step, *, rounding: str, law: str = "") -> Step:
     """A rate (in basis points) of the amount, then rounded by the named rule."""
     if rate.unit != BASIS_POINTS:
         raise ValueError(f"“{rate.label}” is in {rate.unit}; a part is taken with basis points")
-    return _rounded_if(label, PART_OF, (amount, rate), unit=amount.unit, rounding=rounding, law=law)
+    return _rounded_if(label, PART_OF, (amount, rate), amount.unit, rounding, law)
 
 
 def shared(label: str, amount: Step, ways: Step, *, rounding: str, law: str = "") -> Step:
     """One equal share of the amount among so many, then rounded by the named rule."""
-    return _rounded_if(label, SHARED, (amount, ways), unit=amount.unit, rounding=rounding, law=law)
+    return _rounded_if(label, SHARED, (amount, ways), amount.unit, rounding, law)
 
 
 def convert(label: str, amount: Step, *, times: Step, over: Step, unit: str, rounding: str, law: str = "") -> Step:
     """The amount times one figure over another, in a new unit: £520 a month × 12 ÷ 52 is £120 a week."""
-    return _rounded_if(label, CONVERT, (amount, times, over), unit=unit, rounding=rounding, law=law)
+    if unit not in UNITS:
+        raise ValueError(f"“{unit}” is not a unit of the rulebook")
+    return _rounded_if(label, CONVERT, (amount, times, over), unit, rounding, law)
 
 
 def whole_steps_up(label: str, amount: Step, *, step: Step, worth: Step, law: str = "") -> Step:
     """So much for each whole step in the amount, a part of a step counting as a whole one; nothing below nought."""
     _same_unit((amount, step))
-    return _made(label, WHOLE_STEPS, _whole((amount, step, worth)), unit=worth.unit, law=law)
+    parts = (amount, step, worth)
+    value, _ = _whole_steps(_whole(parts))
+    return _new(Step, (label, value, worth.unit, WHOLE_STEPS, law, parts, 1, "", "", None))
 
 
 def is_more_than(label: str, amount: Step, than: Step, *, law: str = "") -> Step:
     """Whether the amount is more than another: 1 for yes, 0 for no."""
-    _same_unit((amount, than))
-    return _made(label, MORE_THAN, _whole((amount, than)), unit=YES_NO, law=law)
+    parts = (amount, than)
+    _same_unit(_whole(parts))
+    return _new(Step, (label, is_more(amount.value, than.value), YES_NO, MORE_THAN, law, parts, 1, "", "", None))
 
 
 def reaches(label: str, amount: Step, at: Step, *, law: str = "") -> Step:
     """Whether the amount is as much as another, or more: 1 for yes, 0 for no."""
-    _same_unit((amount, at))
-    return _made(label, AT_LEAST, _whole((amount, at)), unit=YES_NO, law=law)
+    parts = (amount, at)
+    _same_unit(_whole(parts))
+    return _new(Step, (label, is_no_less(amount.value, at.value), YES_NO, AT_LEAST, law, parts, 1, "", "", None))
 
 
 def choose(label: str, test: Step, *, yes: Step, no: Step, law: str = "") -> Step:
     """`yes` when the test holds, `no` when it does not."""
-    return _made(label, CHOOSE, _whole((test, yes, no)), unit=_same_unit((yes, no)), law=law)
+    parts = (test, yes, no)
+    value = pick(_whole(parts)[0].value, yes.value, no.value)
+    return _new(Step, (label, value, _same_unit((yes, no)), CHOOSE, law, parts, 1, "", "", None))
 
 
 def rounded(label: str, exact: Step, *, rounding: str, law: str = "") -> Step:
     """The exact sum rounded by the named rule."""
-    return _made(label, ROUND, (exact,), unit=exact.unit, rounding=rounding, law=law)
+    value = _round(exact.value, exact.over, rounding)
+    return _new(Step, (label, value, exact.unit, ROUND, law, (exact,), 1, rounding, "", None))
 
 
 def before_rounding(label: str) -> str:
@@ -158,7 +182,7 @@ def before_rounding(label: str) -> str:
 
 def relabelled(step: Step, label: str) -> Step:
     """The same Step under another name, for a table where it plays another part."""
-    return replace(step, label=label)
+    return step._replace(label=label)
 
 
 def recompute(step: Step) -> Step:
@@ -170,7 +194,7 @@ def recompute(step: Step) -> Step:
     for one in units.walk(step):
         parts = tuple(done[id(part)] for part in one.parts)
         value, over = (one.value, one.over) if one.how == GIVEN else _work_out(one.how, parts, one.rounding)
-        done[id(one)] = replace(one, value=value, over=over, parts=parts)
+        done[id(one)] = one._replace(value=value, over=over, parts=parts)
     return done[id(step)]
 
 
@@ -179,14 +203,45 @@ Amount = tuple[Value, Value]
 
 
 def _add_up(parts: tuple[Step, ...]) -> Amount:
-    over = lcm(*(part.over for part in parts))
-    return sum(part.value * (over // part.over) for part in parts), over
+    if not parts:
+        return 0, 1
+    first, *more = parts
+    value = first.value
+    for part in more:
+        if part.over is not _ONE:
+            break
+        value = value + part.value
+    else:
+        if first.over is _ONE:
+            return value, 1
+    over = _over_together(parts)
+    return _sum([part.value * (over // part.over) for part in parts]), over
 
 
 def _take_away(parts: tuple[Step, ...]) -> Amount:
-    over = lcm(*(part.over for part in parts))
-    first, *less = (part.value * (over // part.over) for part in parts)
-    return first - sum(less), over
+    start, *less = parts
+    taken, over = _add_up(tuple(less))
+    if start.over is _ONE and over is _ONE:
+        return start.value - taken, 1
+    together = _over_together(parts)
+    return start.value * (together // start.over) - taken * (together // over), together
+
+
+def _sum(values: list[Value]) -> Value:
+    total = values[0]
+    for value in values[1:]:
+        total = total + value
+    return total
+
+
+def _over_together(parts: tuple[Step, ...]) -> Value:
+    """What exact sums can all be put over. Of columns and names, the product: the same amounts, over more."""
+    together: Value = 1
+    for part in parts:
+        over = part.over
+        if over is not _ONE and over is not together:
+            together = lcm(together, over) if type(over) is int is type(together) else together * over
+    return together
 
 
 def _smallest(parts: tuple[Step, ...]) -> Amount:
@@ -254,39 +309,50 @@ VOCABULARY = frozenset({GIVEN, ROUND, *_WORKINGS})
 def _work_out(how: str, parts: tuple[Step, ...], rounding: str) -> Amount:
     try:
         if how == ROUND:
-            size, divide = ROUNDINGS[rounding]
-            return divide(parts[0].value, parts[0].over * size) * size, 1
+            return _round(parts[0].value, parts[0].over, rounding), 1
         return _WORKINGS[how](parts)
     except KeyError as unknown:
         raise ValueError(f"The rulebook does not know {unknown} (in “{how}”)") from unknown
 
 
-def _made(label: str, how: str, parts: tuple[Step, ...], *, unit: str, law: str = "", rounding: str = "") -> Step:
-    value, over = _work_out(how, parts, rounding)
-    return Step(label, value, unit, how, law=law, parts=parts, over=over, rounding=rounding)
+def _round(value: Value, over: Value, rounding: str) -> Value:
+    size, divide = ROUNDINGS[rounding]
+    return divide(value, over) if size == 1 else divide(value, over * size) * size
 
 
-def _rounded_if(label: str, how: str, parts: tuple[Step, ...], *, unit: str, rounding: str, law: str) -> Step:
+def _rounded_if(label: str, how: str, parts: tuple[Step, ...], unit: str, rounding: str, law: str) -> Step:
+    value, over = _WORKINGS[how](parts)
     if not rounding:
-        return _made(label, how, parts, unit=unit, law=law)
-    return rounded(label, _made(before_rounding(label), how, parts, unit=unit, law=law), rounding=rounding)
+        return _new(Step, (label, value, unit, how, law, parts, over, "", "", None))
+    exact = _new(Step, (before_rounding(label), value, unit, how, law, parts, over, "", "", None))
+    return _new(Step, (label, _round(value, over, rounding), unit, ROUND, law, (exact,), 1, rounding, "", None))
+
+
+def _nothing(unit: str) -> Step:
+    found = _NOTHING.get(unit)
+    if found is None:
+        found = _NOTHING[unit] = given("Nothing", 0, unit)
+    return found
 
 
 def _same_unit(parts: tuple[Step, ...], unit: str = "") -> str:
-    found = {part.unit for part in parts} | ({unit} if unit else set())
-    if len(found) != 1:
-        raise ValueError(f"These cannot be set side by side: {sorted(found) or 'nothing, of no unit'}")
-    return found.pop()
+    same = unit or (parts[0].unit if parts else "")
+    for part in parts:
+        if part.unit != same:
+            raise ValueError(f"These cannot be set side by side: {sorted({same, *(one.unit for one in parts)})}")
+    if same not in UNITS:
+        raise ValueError(f"“{same}” is not a unit of the rulebook: say what there is nothing of")
+    return same
 
 
 def _whole(parts: tuple[Step, ...]) -> tuple[Step, ...]:
     for part in parts:
-        if part.over != 1:
+        if part.over is not _ONE:
             raise ValueError(f"Round “{part.label}” by a named rule before comparing it")
     return parts
 
 
 def _more_than_nothing(step: Step) -> Value:
-    if step.value <= 0:
+    if least(step.value) <= 0:
         raise ValueError(f"“{step.label}” must be more than nothing to divide by it")
     return step.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -129,21 +129,28 @@ class Parameters:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures in force on one day."""
+    """The figures in force on one day. What was looked up once is kept: a cohort asks for the same few again and again."""
 
     parameters: Parameters
     day: date
+    _found: dict[str, Step] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def at(self, day: date) -> Figures:
         """The same figures on another day."""
-        return replace(self, day=day)
+        return self if day == self.day else Figures(self.parameters, day)
 
     def step(self, figure_id: str, label: str | None = None) -> Step:
         """The figure as a given Step that carries its source, its standing and the day it took force.
 
         Raises FigureNotKnown or FigureNotConfirmed (both Refused) with what to enter and where.
         """
-        self.require(figure_id)
+        found = self._found.get(figure_id)
+        if found is None:
+            found = self._found[figure_id] = self._look_up(figure_id)
+        return found if label is None else found._replace(label=label)
+
+    def _look_up(self, figure_id: str) -> Step:
+        self._refuse_missing((figure_id,))
         figure = self.parameters.get(figure_id)
         value = figure.on(self.day)
         if value is None or value.value is None:
@@ -159,10 +166,14 @@ class Figures:
             address=value.address,
             by=value.by,
         )
-        return Step(label or figure.name, value.value, figure.unit, GIVEN, figure=used)
+        return Step(figure.name, value.value, figure.unit, GIVEN, figure=used)
 
     def require(self, *figure_ids: str) -> None:
         """Refuse once for all the figures that are missing, so that a person can put them right together."""
+        if not self._found.keys() >= set(figure_ids):
+            self._refuse_missing(figure_ids)
+
+    def _refuse_missing(self, figure_ids: Iterable[str]) -> None:
         asked = [self.parameters.get(figure_id) for figure_id in figure_ids]
         unknown = [one for one in asked if not _is_known(one.on(self.day))]
         unconfirmed = [one for one in asked if _is_unconfirmed(one.on(self.day))]

@@ -1,0 +1,56 @@
+"""A column: one whole number for each of many people, so that a rule is worked out for all of them at once.
+
+Needs numpy, which one person does not; only a cohort imports this module.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+
+class Column(np.ndarray[Any, Any]):
+    """An int64 array that knows the sums of arithmetic.py. Yes or no is kept as int8, 1 or 0."""
+
+    is_whole = True
+
+    def smaller(self, other: Any) -> Column:
+        """The smaller of two values, for each."""
+        return np.minimum(self, other)  # type: ignore[no-any-return]  # of a Column it is a Column
+
+    def larger(self, other: Any) -> Column:
+        """The larger of two values, for each."""
+        return np.maximum(self, other)  # type: ignore[no-any-return]
+
+    def pick(self, yes: Any, no: Any) -> Column:
+        """`yes` for whom this is 1, `no` for whom it is 0."""
+        test = self.view(np.bool_) if self.dtype == np.int8 else self != 0
+        return np.where(test, yes, no).view(Column)
+
+    def is_more(self, other: Any) -> Column:
+        """1 where this is more, else 0."""
+        return (self > other).view(np.int8)  # type: ignore[no-any-return]
+
+    def is_less(self, other: Any) -> Column:
+        """1 where this is less, else 0."""
+        return (self < other).view(np.int8)  # type: ignore[no-any-return]
+
+    def least(self) -> int:
+        """The least of all."""
+        return int(self.min()) if self.size else 0
+
+    def most(self) -> int:
+        """The most of all."""
+        return int(self.max()) if self.size else 0
+
+
+def column(values: Any) -> Column:
+    """Whole numbers as a column. Raises TypeError for numbers with a part after the point, and for words."""
+    array = np.asarray(values)
+    if array.dtype.kind not in "iub" or array.ndim != 1:
+        raise TypeError(f"A column holds whole numbers in one line, not {array.dtype} in {array.ndim} directions")
+    return np.ascontiguousarray(array, dtype=np.int64).view(Column)

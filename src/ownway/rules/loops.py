@@ -1,0 +1,85 @@
+"""A noted working as one loop over people, written as Python and compiled by numba where numba is installed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from ownway.rules.names import Name, Tape
+
+Loop = Callable[..., None]
+_SUMS = {
+    "+": "{} + {}",
+    "-": "{} - {}",
+    "*": "{} * {}",
+    "//": "{} // {}",
+    "min": "min({}, {})",
+    "max": "max({}, {})",
+    "pick": "({1} if {0} != 0 else {2})",
+    ">": "(1 if {} > {} else 0)",
+    "<": "(1 if {} < {} else 0)",
+}
+
+
+def source(tape: Tape, answers: Mapping[str, Any]) -> str:
+    """A Python function `loop(start, stop, columns…, answers…)` that writes each answer for the people in between.
+
+    Only what an answer needs is in it. An answer that is the same for everybody is written as its number.
+    """
+    needed = _needed(tape, answers.values())
+    columns = [f"column{place}" for place in range(len(tape.inputs))]
+    outs = [f"answer{place}" for place in range(len(answers))]
+    lines = [
+        f"def loop(start, stop, {', '.join([*columns, *outs])}):",
+        "    for i in range(start, stop):",
+        *(f"        {line}" for line in _lines(tape, needed)),
+        *(f"        {out}[i] = {_said(value)}" for out, value in zip(outs, answers.values(), strict=True)),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def plain(tape: Tape, answers: Mapping[str, Any]) -> Loop:
+    """The loop as plain Python: slow, and right on any machine."""
+    found: dict[str, Any] = {}
+    exec(compile(source(tape, answers), "<a rule as a loop>", "exec"), found)  # noqa: S102 - our own text, no input in it
+    loop: Loop = found["loop"]
+    return loop
+
+
+def compiled(tape: Tape, answers: Mapping[str, Any]) -> Loop:
+    """The loop in machine code; it lets go of Python's lock, so that threads share the people out.
+
+    Raises ImportError, saying what to install, where numba is not installed.
+    """
+    try:
+        from numba import njit
+    except ImportError as missing:
+        raise ImportError(
+            "Compiling the rulebook needs numba, which is an extra: install requirements/analyst.txt."
+        ) from missing
+    loop: Loop = njit(nogil=True, boundscheck=False)(plain(tape, answers))
+    return loop
+
+
+def _needed(tape: Tape, answers: Any) -> set[int]:
+    needed: set[int] = set()
+    waiting = [value.number for value in answers if isinstance(value, Name)]
+    while waiting:
+        number = waiting.pop()
+        if number not in needed:
+            needed.add(number)
+            waiting += [one.number for one in tape.sums[number][1] if isinstance(one, Name)]
+    return needed
+
+
+def _lines(tape: Tape, needed: set[int]) -> Iterator[str]:
+    for number in sorted(needed):
+        what, of = tape.sums[number]
+        if what == "input":
+            yield f"v{number} = column{of[0]}[i]"
+        else:
+            yield f"v{number} = " + _SUMS[what].format(*map(_said, of))
+
+
+def _said(value: Any) -> str:
+    return f"v{value.number}" if isinstance(value, Name) else str(int(value))
