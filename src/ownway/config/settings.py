@@ -228,6 +228,12 @@ EMAIL_BACKEND = from_environment(
     "django.core.mail.backends.smtp.EmailBackend" if PRODUCTION else "django.core.mail.backends.console.EmailBackend",
 )
 DEFAULT_FROM_EMAIL = from_environment("OWNWAY_EMAIL_FROM", "ownway@localhost")
+EMAIL_HOST = from_environment("OWNWAY_EMAIL_HOST", "localhost")
+EMAIL_PORT = int(from_environment("OWNWAY_EMAIL_PORT", "25"))
+EMAIL_HOST_USER = from_environment("OWNWAY_EMAIL_USER")
+EMAIL_HOST_PASSWORD = from_environment("OWNWAY_EMAIL_PASSWORD")
+EMAIL_USE_TLS = from_environment("OWNWAY_EMAIL_TLS", "no") == "yes"
+EMAIL_TIMEOUT = 10  # seconds: a page waits no longer for the mail server
 
 LOGGING = logs.logging_settings(level=from_environment("OWNWAY_LOG_LEVEL", "INFO"))
 structlog.configure(**logs.structlog_settings())
