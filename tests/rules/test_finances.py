@@ -2,10 +2,11 @@
 
 import pytest
 
-from ownway.rules.finances import Capital, Finances, Household, Income, LocalPolicy, Regular, problems
+from ownway.rules.finances import Capital, CostKind, Finances, Household, Income, LocalPolicy, Regular, problems
 from ownway.rules.refusals import BadInput
 
 HOME = Household()
+NIGHTS, SHARE = "income.0.without_nights_pence", "capital.0.share_basis_points"
 
 
 def found(finances: Finances, policy: LocalPolicy | None = None) -> list[tuple[str, bool]]:
@@ -36,7 +37,27 @@ def test_good_finances_have_no_problems() -> None:
         (Finances(HOME, capital=(Capital("Bank", "savings", -1),)), "capital.0.amount_pence"),
         (Finances(HOME, capital=(Capital("Bank", "savings", 1, owners=0),)), "capital.0.owners"),
         (Finances(HOME, capital=(Capital("Bank", "savings", 1, owed_pence=-1),)), "capital.0.owed_pence"),
+        (Finances(HOME, income=(Income("ESA", "esa", 2, without_nights_pence=1),)), "income.0.without_nights_pence"),
+        (Finances(HOME, income=(Income("PIP", "pip_daily_living", 2, without_nights_pence=3),)), NIGHTS),
+        (Finances(HOME, income=(Income("PIP", "pip_daily_living", 2, without_nights_pence=-1),)), NIGHTS),
+        (Finances(HOME, capital=(Capital("Bank", "savings", 9, share_basis_points=10_001, share_reason="x"),)), SHARE),
+        (Finances(HOME, capital=(Capital("Bank", "savings", 9, share_basis_points=-1, share_reason="x"),)), SHARE),
+        (
+            Finances(HOME, capital=(Capital("Bank", "savings", 9, owed_pence=4, share_pence=6, share_reason="x"),)),
+            "capital.0.share_pence",
+        ),
+        (
+            Finances(
+                HOME,
+                capital=(Capital("Bank", "savings", 9, share_pence=3, share_basis_points=3_000, share_reason="x"),),
+            ),
+            "capital.0.share_pence",
+        ),
+        (Finances(HOME, capital=(Capital("Bank", "savings", 9, share_pence=3),)), "capital.0.share_reason"),
+        (Finances(HOME, capital=(Capital("Bank", "savings", 9, share_basis_points=0),)), "capital.0.share_reason"),
         (Finances(HOME, housing=(Regular("Rent", -1),)), "housing.0.amount_pence"),
+        (Finances(HOME, housing=(Regular("Rent", 5, helped_pence=6),)), "housing.0.helped_pence"),
+        (Finances(HOME, disability_costs=(Regular("Heat", 5, helped_pence=-1),)), "disability_costs.0.helped_pence"),
         (Finances(HOME, disability_costs=(Regular("Heat", 1, "once"),)), "disability_costs.0.every"),
     ],
 )
@@ -51,6 +72,12 @@ def test_a_slip_is_told_by_its_field(finances: Finances, field: str) -> None:
         (LocalPolicy(year="53"), "policy.year"),
         (LocalPolicy(most_weekly_pence=-1), "policy.most_weekly_pence"),
         (LocalPolicy(upper_limit_pence=-1), "policy.upper_limit_pence"),
+        (LocalPolicy(guarantee_more_weekly_pence=-1), "policy.guarantee_more_weekly_pence"),
+        (LocalPolicy(disability_standard_weekly_pence=-1), "policy.disability_standard_weekly_pence"),
+        (LocalPolicy(cost_kinds=(CostKind(" "),)), "policy.cost_kinds.0.kind"),
+        (LocalPolicy(cost_kinds=(CostKind("heating"), CostKind("heating", 5))), "policy.cost_kinds.1.kind"),
+        (LocalPolicy(cost_kinds=(CostKind("heating", -1),)), "policy.cost_kinds.0.unshown_weekly_pence"),
+        (LocalPolicy(cost_kinds=(CostKind("heating", None, -1),)), "policy.cost_kinds.0.most_weekly_pence"),
     ],
 )
 def test_a_slip_in_the_policy_is_told_by_its_field(policy: LocalPolicy, field: str) -> None:
@@ -71,7 +98,7 @@ def test_what_is_unusual_is_asked_about(household: Household, field: str) -> Non
 def test_finances_and_policy_read_back_as_they_were_written() -> None:
     finances = Finances(HOME, income=(Income("ESA", "esa", 100),), capital=(Capital("Bank", "savings", 5, owners=2),))
     assert Finances.from_json(finances.to_json()) == finances
-    policy = LocalPolicy(most_weekly_pence=5)
+    policy = LocalPolicy(most_weekly_pence=5, cost_kinds=(CostKind("heating", most_weekly_pence=700),))
     assert LocalPolicy.from_json(policy.to_json()) == policy
 
 

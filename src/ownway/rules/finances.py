@@ -39,6 +39,7 @@ CAPITAL_KINDS: dict[str, tuple[str, str]] = {
     "investments": (COUNTED, ""),
     "other_property": (COUNTED, ""),
     "other": (COUNTED, ""),
+    "given_away": (COUNTED, "SI 2014/2672 reg 22"),
     "home": (DISREGARDED, "SI 2014/2672 Sch 2"),
     "possessions": (DISREGARDED, "SI 2014/2672 Sch 2"),
     "direct_payment_account": (DISREGARDED, "Care Act 2014 s.31: it is the council’s money for support"),
@@ -46,18 +47,34 @@ CAPITAL_KINDS: dict[str, tuple[str, str]] = {
 }
 
 
+# The incomes that pay for needs by day and by night, of which a council may leave out the part for nights.
+PAID_FOR_NIGHTS = ("pip_daily_living", "dla_care", "attendance_allowance")
+
+
 @dataclass(frozen=True, slots=True)
 class Regular:
-    """A cost that comes every so often."""
+    """A cost that comes every so often.
+
+    `helped_pence` is the part of it (just as often) that help pays, such as Housing Benefit, so the person does not.
+    For a cost of disability: `kind` is what the council’s policy calls it, `shown_by` what shows it (a bill, a letter),
+    and `why_more` why this person needs more than the policy’s usual most.
+    """
 
     label: str
     amount_pence: int
     every: str = frequencies.WEEK
+    helped_pence: int = 0
+    kind: str = ""
+    shown_by: str = ""
+    why_more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Income:
-    """One income. `disregard_pence` is a part of it (just as often) that does not count, and `disregard_reason` why."""
+    """One income. `disregard_pence` is a part of it (just as often) that does not count, and `disregard_reason` why.
+
+    `without_nights_pence` is what the benefit would be (just as often) without needs at night; None when not said.
+    """
 
     label: str
     kind: str
@@ -65,17 +82,25 @@ class Income:
     every: str = frequencies.WEEK
     disregard_pence: int = 0
     disregard_reason: str = ""
+    without_nights_pence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Capital:
-    """Savings or other capital. `owners` share it equally; `owed_pence` is secured on it."""
+    """Savings or other capital. `owed_pence` is secured on it. `owners` share it equally, unless it is shown otherwise.
+
+    Then the person’s own share is in `share_basis_points` (of what is left of it), or `share_pence`; `share_reason`
+    says what shows it.
+    """
 
     label: str
     kind: str
     amount_pence: int
     owners: int = 1
     owed_pence: int = 0
+    share_basis_points: int | None = None
+    share_pence: int | None = None
+    share_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +122,14 @@ class Household:
 
 @dataclass(frozen=True, slots=True)
 class Finances:
-    """All that one person's contribution is worked out from."""
+    """All that one person's contribution is worked out from. `night_care_arranged` is by the council."""
 
     household: Household
     income: tuple[Income, ...] = ()
     capital: tuple[Capital, ...] = ()
     housing: tuple[Regular, ...] = ()
     disability_costs: tuple[Regular, ...] = ()
+    night_care_arranged: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The finances as plain data."""
@@ -117,12 +143,27 @@ class Finances:
 
 
 @dataclass(frozen=True, slots=True)
+class CostKind:
+    """What a council’s policy says about one kind of cost of disability, in pence a week; None where it says nothing.
+
+    `unshown_weekly_pence` is what counts of a cost that nothing shows yet. `most_weekly_pence` is what usually counts at
+    most: a place to ask why, not a wall, because the law looks at the person’s own need.
+    """
+
+    kind: str
+    unshown_weekly_pence: int | None = None
+    most_weekly_pence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LocalPolicy:
     """Where the law leaves room. Amounts in pence a week; None where the council says nothing of its own.
 
     `percent_taken` in basis points of what is left; `most_weekly_pence` the highest charge; `least_weekly_pence` below
-    which nothing is charged; `guarantee_weekly_pence` a local guarantee (the statutory one is always the floor);
-    `upper_limit_pence` a higher upper capital limit; `year` how a year is counted.
+    which nothing is charged; `guarantee_weekly_pence` a local guarantee (the statutory one is always the floor), and
+    `guarantee_more_weekly_pence` what is added to either; `upper_limit_pence` a higher upper capital limit; `year` how
+    a year is counted; `leaves_out_nights` whether benefit for needs at night is left out where no night care is
+    arranged; `disability_standard_weekly_pence` what is left for costs of disability without asking; `cost_kinds`.
     """
 
     percent_taken: int = 10_000
@@ -131,6 +172,10 @@ class LocalPolicy:
     guarantee_weekly_pence: int | None = None
     upper_limit_pence: int | None = None
     year: str = frequencies.WEEKS_52
+    guarantee_more_weekly_pence: int = 0
+    leaves_out_nights: bool = False
+    disability_standard_weekly_pence: int = 0
+    cost_kinds: tuple[CostKind, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The policy as plain data."""
@@ -143,18 +188,24 @@ class LocalPolicy:
         return from_plain(cls, data)
 
 
+_POLICY_PENCE = (
+    "most_weekly_pence",
+    "least_weekly_pence",
+    "guarantee_weekly_pence",
+    "upper_limit_pence",
+    "guarantee_more_weekly_pence",
+    "disability_standard_weekly_pence",
+)
+
+
 def problems(finances: Finances, policy: LocalPolicy) -> list[InputProblem]:
     """Everything to put right, or (with `asks`) to look at again, by field. The policy's fields begin `policy.`"""
     return [
         *_of_household(finances.household),
         *(p for place, one in enumerate(finances.income) for p in _of_income(one, f"income.{place}")),
         *(p for place, one in enumerate(finances.capital) for p in _of_capital(one, f"capital.{place}")),
-        *(p for place, one in enumerate(finances.housing) for p in _of_regular(one, f"housing.{place}")),
-        *(
-            p
-            for place, one in enumerate(finances.disability_costs)
-            for p in _of_regular(one, f"disability_costs.{place}")
-        ),
+        *(p for place, one in enumerate(finances.housing) for p in _of_cost(one, f"housing.{place}")),
+        *(p for place, one in enumerate(finances.disability_costs) for p in _of_cost(one, f"disability_costs.{place}")),
         *_of_policy(policy),
     ]
 
@@ -191,15 +242,31 @@ def _of_regular(one: Regular | Income, at: str) -> Iterator[InputProblem]:
         yield InputProblem(f"{at}.amount_pence", "This cannot be less than nothing.")
 
 
+def _of_cost(one: Regular, at: str) -> Iterator[InputProblem]:
+    yield from _of_regular(one, at)
+    if not 0 <= one.helped_pence <= max(one.amount_pence, 0):
+        yield InputProblem(f"{at}.helped_pence", "The part that help pays lies between nothing and all of it.")
+
+
 def _of_income(one: Income, at: str) -> Iterator[InputProblem]:
     yield from _of_regular(one, at)
     if one.kind not in INCOME_KINDS:
         yield InputProblem(f"{at}.kind", f"“{one.kind}” is not a kind of income. Choose one from the list.")
     if not 0 <= one.disregard_pence <= max(one.amount_pence, 0):
         yield InputProblem(f"{at}.disregard_pence", "The part that does not count lies between nothing and all of it.")
+    if one.without_nights_pence is not None:
+        yield from _of_nights(one, one.without_nights_pence, at)
     unexplained = one.kind == "other_disregarded" or one.disregard_pence
     if unexplained and not one.disregard_reason.strip():
         yield InputProblem(f"{at}.disregard_reason", "Say why this does not count, so that it can be shown.")
+
+
+def _of_nights(one: Income, without_nights_pence: int, at: str) -> Iterator[InputProblem]:
+    field = f"{at}.without_nights_pence"
+    if one.kind not in PAID_FOR_NIGHTS:
+        yield InputProblem(field, "Only PIP for daily living, DLA for care and Attendance Allowance pay for nights.")
+    if not 0 <= without_nights_pence <= one.amount_pence - one.disregard_pence:
+        yield InputProblem(field, "The rate without nights lies between nothing and what is paid and counts.")
 
 
 def _of_capital(one: Capital, at: str) -> Iterator[InputProblem]:
@@ -213,6 +280,19 @@ def _of_capital(one: Capital, at: str) -> Iterator[InputProblem]:
         yield InputProblem(f"{at}.owed_pence", "This cannot be less than nothing.")
     if not 1 <= one.owners <= 20:
         yield InputProblem(f"{at}.owners", "Give how many people own it, from 1 to 20.")
+    yield from _of_share(one, at)
+
+
+def _of_share(one: Capital, at: str) -> Iterator[InputProblem]:
+    if one.share_basis_points is not None and one.share_pence is not None:
+        yield InputProblem(f"{at}.share_pence", "Give their own share as a percentage or as an amount, not both.")
+    if not 0 <= (one.share_basis_points or 0) <= 10_000:
+        yield InputProblem(f"{at}.share_basis_points", "A share lies between 0% and 100%.")
+    if not 0 <= (one.share_pence or 0) <= max(one.amount_pence - one.owed_pence, 0):
+        yield InputProblem(f"{at}.share_pence", "A share lies between nothing and what it is worth, less what is owed.")
+    is_own = one.share_basis_points is not None or one.share_pence is not None
+    if is_own and not one.share_reason.strip():
+        yield InputProblem(f"{at}.share_reason", "Say what shows their own share. Otherwise it is shared equally.")
 
 
 def _of_policy(policy: LocalPolicy) -> Iterator[InputProblem]:
@@ -220,6 +300,12 @@ def _of_policy(policy: LocalPolicy) -> Iterator[InputProblem]:
         yield InputProblem("policy.percent_taken", "A council takes between 0% and 100%.")
     if policy.year not in frequencies.YEAR_LENGTHS:
         yield InputProblem("policy.year", "Choose 52 weeks, or 365 days, for the length of a year.")
-    for name in ("most_weekly_pence", "least_weekly_pence", "guarantee_weekly_pence", "upper_limit_pence"):
+    for name in _POLICY_PENCE:
         if (getattr(policy, name) or 0) < 0:
             yield InputProblem(f"policy.{name}", "This cannot be less than nothing.")
+    for place, kind in enumerate(policy.cost_kinds):
+        if not kind.kind.strip() or kind.kind in [other.kind for other in policy.cost_kinds[:place]]:
+            yield InputProblem(f"policy.cost_kinds.{place}.kind", "Name each kind of cost, each once.")
+        for name in ("unshown_weekly_pence", "most_weekly_pence"):
+            if (getattr(kind, name) or 0) < 0:
+                yield InputProblem(f"policy.cost_kinds.{place}.{name}", "This cannot be less than nothing.")
