@@ -3,8 +3,8 @@
 import pytest
 from tests.rules.figures import national, of_our_council
 
-from ownway.rules.finances import Household
-from ownway.rules.minimum_income import figures_needed, statutory_guarantee
+from ownway.rules.finances import Household, LocalPolicy
+from ownway.rules.minimum_income import figures_needed, guarantee, statutory_guarantee
 from ownway.rules.parameters import FigureNotKnown
 from ownway.rules.wording import lines
 
@@ -38,6 +38,18 @@ def test_a_member_of_a_couple_has_the_premiums_of_a_couple() -> None:
 def test_there_is_so_much_for_each_child() -> None:
     family = Household(kind="lone_parent", children=2, carer_premium=True)
     assert statutory_guarantee(household=family, figures=of_our_council()).value == 12_040 + 5_525 + 2 * 10_685
+
+
+def test_each_member_of_a_couple_has_an_amount_of_their_own() -> None:
+    """The law gives the figure for one member, so nothing is halved here: £94.55, and so much for each of 2 children."""
+    couple = Household(kind="couple", children=2, carer_premium=True)
+    assert statutory_guarantee(household=couple, figures=of_our_council()).value == 9_455 + 5_525 + 2 * 10_685
+
+
+@pytest.mark.parametrize(("own", "kept"), [(None, 12_540), (13_000, 13_500), (12_000, 12_540)])
+def test_a_council_may_add_to_the_guarantee(own: int | None, kept: int) -> None:
+    policy = LocalPolicy(guarantee_weekly_pence=own, guarantee_more_weekly_pence=500)
+    assert guarantee(household=Household(), policy=policy, figures=of_our_council()).value == kept
 
 
 def test_every_missing_figure_is_asked_for_at_once() -> None:

@@ -41,6 +41,33 @@ def test_owing_more_than_it_is_worth_is_nothing() -> None:
     assert counted(Capital("The old flat", "other_property", 100, owed_pence=500)) == 0
 
 
+@pytest.mark.parametrize(
+    ("own", "pence"),
+    [
+        ({"share_basis_points": 7_525}, 3_010_000),  # 75.25% of £40,000 left after the loan
+        ({"share_basis_points": 0}, 0),
+        ({"share_basis_points": 3_333}, 1_333_200),
+        ({"share_pence": 123_456}, 123_456),
+        ({"share_pence": 0}, 0),
+    ],
+)
+def test_a_share_of_its_own_counts_when_something_shows_it(own: dict, pence: int) -> None:
+    flat = Capital("The flat", "other_property", 6_000_000, 2, 2_000_000, **own, share_reason="the deeds")
+    assert counted(flat) == pence
+
+
+def test_the_working_says_what_shows_the_share() -> None:
+    flat = Capital("The flat", "other_property", 6_000_000, share_pence=5, share_reason="the deeds")
+    (share,) = assessed_capital(Finances(Household(), capital=(flat,))).parts
+    assert (share.source, share.law) == ("the deeds", "SI 2014/2672 reg 24")
+
+
+def test_what_was_given_away_to_pay_less_counts_as_the_council_decided() -> None:
+    gift = Capital("Given to a nephew", "given_away", 300_000)
+    (part,) = assessed_capital(Finances(Household(), capital=(gift,))).parts
+    assert (part.value, part.source) == (300_000, "decided by the council")
+
+
 @pytest.mark.parametrize("kind", ["home", "possessions", "direct_payment_account", "other_disregarded"])
 def test_what_does_not_count_is_left_out(kind: str) -> None:
     assert counted(Capital("Thing", kind, 9_000_000), Capital("Savings", "savings", 5_000)) == 5_000

@@ -1,0 +1,41 @@
+"""What is paid for needs at night can be left out, where the council says so and arranges no care at night."""
+
+import pytest
+
+from ownway.rules.finances import Finances, Household, Income, LocalPolicy
+from ownway.rules.incomes import counted_income
+
+# Amina's PIP for daily living: £114.60 a week, of which £76.70 would be paid without needs at night.
+PIP = Income("PIP", "pip_daily_living", 11_460, without_nights_pence=7_670)
+LEAVES_OUT = LocalPolicy(leaves_out_nights=True)
+
+
+def counted(income: Income, policy: LocalPolicy = LEAVES_OUT, *, arranged: bool = False) -> int:
+    return counted_income(Finances(Household(), income=(income,), night_care_arranged=arranged), policy).value
+
+
+def test_the_part_for_nights_is_left_out() -> None:
+    assert counted(PIP) == 7_670  # £114.60 − £37.90
+
+
+def test_where_night_care_is_arranged_all_of_it_counts() -> None:
+    assert counted(PIP, arranged=True) == 11_460
+
+
+def test_where_the_policy_leaves_nothing_out_all_of_it_counts() -> None:
+    assert counted(PIP, LocalPolicy()) == 11_460
+
+
+def test_where_nobody_said_the_lower_rate_all_of_it_counts() -> None:
+    assert counted(Income("PIP", "pip_daily_living", 11_460)) == 11_460
+
+
+def test_it_is_left_out_beside_another_part() -> None:
+    both = Income("PIP", "pip_daily_living", 11_460, "week", 1_000, "a promise", without_nights_pence=7_670)
+    assert counted(both) == 11_460 - 1_000 - 3_790
+
+
+@pytest.mark.parametrize(("every", "pence"), [("4 weeks", 7_670), ("2 weeks", 15_340)])
+def test_both_rates_come_as_often_as_the_income(every: str, pence: int) -> None:
+    """£458.40 and £306.80: the lower is £76.70 a week every 4 weeks, £153.40 every 2."""
+    assert counted(Income("PIP", "pip_daily_living", 45_840, every, without_nights_pence=30_680)) == pence
