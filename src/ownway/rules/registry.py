@@ -6,14 +6,19 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from ownway.rules import answers_charging, answers_employing, surplus
+from ownway.rules import answers_charging, answers_employing, answers_forecasts, surplus
 from ownway.rules.answers import Answers, PlainAnswers, PlainRule, Rule
 from ownway.rules.parameters import Figures
 from ownway.rules.plain_data import from_plain
 from ownway.rules.refusals import BadInput, InputProblem, Refused
 from ownway.rules.steps import UsedFigure
 
-RULES: dict[str, Rule] = {**answers_charging.RULES, **answers_employing.RULES, **surplus.RULES}
+RULES: dict[str, Rule] = {
+    **answers_charging.RULES,
+    **answers_employing.RULES,
+    **answers_forecasts.RULES,
+    **surplus.RULES,
+}
 PLAIN_RULES: dict[str, PlainRule] = {}
 """The rules whose answers are no figures: who may be paid, by when to look again, what stands in the way."""
 _LONG_AGO = date(1948, 7, 5)
