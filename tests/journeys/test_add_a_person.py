@@ -36,7 +36,9 @@ def test_from_nobody_to_a_sister_who_sees_her_page(walk, dev, way):
     own = ChoosePassword(at_sara, link_in(message)).choose(PASSWORD).sign_in(SARA, PASSWORD)
     own.reads("Nadia’s money and support")
     own.follows("Name, address and what has happened").reads("Nadia Rahman", "9 Mill Row")
-    own.follows("Change how to be in touch").types("How to be in touch (optional)", "Please ring me, her sister, first.")
+    own.follows("Change how to be in touch").types(
+        "How to be in touch (optional)", "Please ring me, her sister, first."
+    )
     own.presses("Save").reads("Please ring me, her sister, first.")
 
     at_dev = walk(dev, **way).goes_to(f"/people/{Person.objects.get().pk}/")

@@ -46,6 +46,8 @@ def test_the_pages_about_a_death(at, dev, amina):
 def test_the_pages_of_the_person(at, amina, brian, carys):
     walker = at(amina).goes_to(f"/people/{amina.pk}/").follows("Change how to be in touch")
     walker.types("Phone (optional)", "ring me").presses("Save").reads("Enter a phone number, like 01632 960 044")
-    walker.types("Phone (optional)", "07700 900 123").chooses("Large print").presses("Save").reads("your worker can see it")
+    walker.types("Phone (optional)", "07700 900 123").chooses("Large print").presses("Save").reads(
+        "your worker can see it"
+    )
     walker.follows("Who acts for the person").reads("Brian Okafor", "Please tell your worker")
     walker.follows("May Carys Bevan be paid?")

@@ -156,7 +156,7 @@ class AlsoPaid(PeopleRefused):
         super().__init__(
             f"{name} would act for this person and also be their personal assistant, so {name} would look after the"
             " money that pays them. That is allowed. Talk it over with the person first. There is also a rule about"
-            " paying family who live together: we show it next. Tick the box to go on"
+            " paying family who live together: the list leads to it. Tick the box to go on"
         )
 
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 
 from ownway.ground.people import operations, permissions
 from ownway.ground.people.doors import PersonRequest, person_door
-from ownway.ground.people.web import who_acts_forms as forms
+from ownway.ground.people.web import death_forms as forms
 from ownway.ground.people.web.trying import goes_well, posted, who_and_when
 
 
