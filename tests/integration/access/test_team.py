@@ -197,6 +197,7 @@ def test_a_name_and_an_address_are_put_right_and_old_links_stop_working(posting,
     said = text_of(posting(f"/team/{sam.pk}/change/", name="Sam Reed-Okoro", email=SAM["email"]))
     assert "Sam Reed-Okoro" in said
     assert "Email address sam.reed@sheafdale.example" in said
+    assert "Changed Sam Reed to Sam Reed-Okoro, sam.reed@sheafdale.example." in said
     assert "This link does not work any more" in text_of(anonymous.get(old, follow=True))
     anonymous.post("/sign-in/new-password/", {"email": "sam.red@sheafdale.example"})
     assert "nobody uses Ownway with this email address" in mail.outbox[-1].body

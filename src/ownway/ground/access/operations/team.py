@@ -49,4 +49,4 @@ def change_worker(*, user: User, name: str, email: str, by: User | None, at: dat
         if constraint_sentence(error) is None:
             raise
         raise EmailAlreadyUsed from error
-    note(user, by=by, at=at, what="change_worker", words=f"Changed the name or email address of {was}.")
+    note(user, by=by, at=at, what="change_worker", words=f"Changed {was} to {name}, {email}.")
