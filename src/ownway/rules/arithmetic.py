@@ -63,12 +63,24 @@ def divide_half_up(value: Value, by: Value) -> Value:
 
 def least(value: Value) -> int:
     """The value, or the least that it can be for anybody."""
-    return value if type(value) is int else value.least()  # type: ignore[attr-defined,no-any-return]
+    return value if type(value) is int else value.least()  # type: ignore[attr-defined]
 
 
 def most(value: Value) -> int:
     """The value, or the most that it can be for anybody."""
-    return value if type(value) is int else value.most()  # type: ignore[attr-defined,no-any-return]
+    return value if type(value) is int else value.most()  # type: ignore[attr-defined]
+
+
+def any_less(a: Value, b: Value) -> bool:
+    """Whether a is less than b, for anybody. Of names not known apart yet, it is noted to be looked at with the rest."""
+    if type(a) is int is type(b):
+        return a < b
+    return a.ever_less(b) if type(a) is not int else b.ever_more(a)  # type: ignore[attr-defined,no-any-return]
+
+
+def any_outside(value: Value, low: Value, high: Value) -> bool:
+    """Whether the value is below `low` or above `high`, for anybody."""
+    return any_less(value, low) or any_less(high, value)
 
 
 def is_anybodys(value: Value) -> bool:

@@ -29,7 +29,8 @@ class Column(np.ndarray[Any, Any]):
     def pick(self, yes: Any, no: Any) -> Column:
         """`yes` for whom this is 1, `no` for whom it is 0."""
         test = self.view(np.bool_) if self.dtype == np.int8 else self != 0
-        return np.where(test, yes, no).view(Column)
+        picked: Column = np.where(test, yes, no).view(Column)
+        return picked
 
     def is_more(self, other: Any) -> Column:
         """1 where this is more, else 0."""
@@ -38,6 +39,14 @@ class Column(np.ndarray[Any, Any]):
     def is_less(self, other: Any) -> Column:
         """1 where this is less, else 0."""
         return (self < other).view(np.int8)  # type: ignore[no-any-return]
+
+    def ever_less(self, other: Any) -> bool:
+        """Whether this is less for anybody."""
+        return bool((self < other).any())
+
+    def ever_more(self, other: Any) -> bool:
+        """Whether this is more for anybody."""
+        return bool((self > other).any())
 
     def least(self) -> int:
         """The least of all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ownway.rules.arithmetic import any_less
 from ownway.rules.frequencies import PAY_PERIODS, WEEK, each_period
 from ownway.rules.refusals import BadInput, InputProblem
 from ownway.rules.steps import Step
@@ -32,7 +33,7 @@ def gross_net(*, budget: Step, contribution: Step) -> GrossNet:
     wrong = [
         InputProblem(field, "This cannot be less than nothing.")
         for field, step in (("budget", budget), ("contribution", contribution))
-        if step.value < 0
+        if any_less(step.value, 0)
     ]
     if wrong:
         raise BadInput(wrong)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from ownway.rules.arithmetic import least as smallest
 from ownway.rules.parameters import Figures
 from ownway.rules.steps import (
     COUNT,
@@ -79,7 +80,7 @@ def check(*, pay: Step, time: Step, rate: Step) -> MinimumWage:
         rate=rate,
         least=least,
         pay=pay,
-        average_hourly=average_hourly(pay=pay, time=time) if time.value else None,
+        average_hourly=average_hourly(pay=pay, time=time) if smallest(time.value) > 0 else None,
         enough=reaches("The pay reaches the minimum wage", pay, least, law=_LAW),
     )
 

@@ -17,10 +17,14 @@ class TooLargeError(OverflowError):
 
 
 class Tape:
-    """What was done, in order. `sums` holds (what, of which, number of the result); the same sum is noted once."""
+    """What was done, in order: `sums` holds what and of which, and the same sum is noted once.
+
+    `checks` are 1 for a person whose numbers cannot be right; they are to be looked at before an answer is believed.
+    """
 
     def __init__(self) -> None:
         self.inputs: list[Name] = []
+        self.checks: list[Any] = []
         self.sums: list[tuple[str, tuple[Any, ...]]] = []
         self._noted: dict[tuple[str, tuple[Any, ...]], Name] = {}
 
@@ -120,6 +124,20 @@ class Name:
     def pick(self, yes: Any, no: Any) -> Any:
         """`yes` if this turns out 1, `no` if 0."""
         return self.tape.note("pick", (self, yes, no), *_bounds(yes), *_bounds(no))
+
+    def ever_less(self, other: Any) -> bool:
+        """Whether this is surely less. Where that cannot be known yet, it is noted as a check, and taken to be right."""
+        low, high = _bounds(other)
+        if self._least < high and self._most >= low:
+            self.tape.checks.append(self.is_less(other))
+        return self._most < low
+
+    def ever_more(self, other: Any) -> bool:
+        """Whether this is surely more; see `ever_less`."""
+        low, high = _bounds(other)
+        if self._most > low and self._least <= high:
+            self.tape.checks.append(self.is_more(other))
+        return self._least > high
 
     def is_more(self, other: Any) -> Any:
         """1 if this turns out more, else 0."""

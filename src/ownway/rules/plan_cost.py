@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ownway.rules import frequencies, holiday, minimum_wage, national_insurance, pension
+from ownway.rules.arithmetic import is_anybodys
 from ownway.rules.employing import FIXED_HOURS, Assistant, PaidTime, counted_time, gross_pay, pay_for
 from ownway.rules.parameters import Figures
 from ownway.rules.plans import (
@@ -120,7 +121,7 @@ def _line_cost(line: PlanLine, year: str) -> Step:
         rate = given("An hour with the agency", line.hourly_pence, PENCE_HOURLY, source="the plan")
         return for_each(line.label, time, rate, rounding=NEAREST_PENNY)
     amount = given(line.label, line.amount_pence, frequencies.UNIT_EVERY[line.every], source="the plan")
-    if line.count != 1:
+    if is_anybodys(line.count - 1):
         amount = for_each(line.label, given("How many", line.count, COUNT, source="the plan"), amount)
     return amount if line.every == frequencies.ONCE else frequencies.weekly(amount, every=line.every, year=year)
 

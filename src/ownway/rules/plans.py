@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ownway.rules import employing, frequencies
+from ownway.rules.arithmetic import any_less, is_anybodys, larger, most, smaller
 from ownway.rules.employing import Assistant
 from ownway.rules.plain_data import from_plain, to_plain
 from ownway.rules.refusals import InputProblem
@@ -90,10 +91,10 @@ def _of_plan(plan: Plan) -> Iterator[InputProblem]:
     if len(set(keys)) < len(keys):
         yield InputProblem("assistants", "Two assistants have the same key. Give each one of their own.")
     total = sum(line.minutes_weekly for line in plan.lines if line.kind in BY_THE_HOUR)
-    if total > MINUTES_IN_A_WEEK:
+    if any_less(MINUTES_IN_A_WEEK, total):
         yield InputProblem(
             "lines",
-            f"The plan has {total // 60} hours of support a week, and a week has 168. Is there more than one person"
+            f"The plan has {most(total) // 60} hours of support a week, and a week has 168. Is there more than one person"
             " at the same time? If not, look at the hours again.",
             asks=True,
         )
@@ -114,7 +115,7 @@ def _of_line(plan: Plan, line: PlanLine, at: str) -> Iterator[InputProblem]:
         yield InputProblem(f"{at}.every", "Starting up is paid once. Choose once, or another kind of support.")
     if line.basis_points and line.kind != CONTINGENCY:
         yield InputProblem(f"{at}.basis_points", "Only contingency can be a part of the rest.")
-    if line.kind == CONTINGENCY and line.basis_points and line.amount_pence:
+    if line.kind == CONTINGENCY and line.basis_points and is_anybodys(line.amount_pence):
         yield InputProblem(f"{at}.amount_pence", "Give contingency as a percentage or as an amount, not both.")
     if line.basis_points > 10_000:
         yield InputProblem(f"{at}.basis_points", "Contingency cannot be more than 100% of the rest.")
@@ -122,16 +123,16 @@ def _of_line(plan: Plan, line: PlanLine, at: str) -> Iterator[InputProblem]:
 
 def _negative(line: PlanLine, at: str) -> Iterator[InputProblem]:
     for name in ("amount_pence", "count", "minutes_weekly", "hourly_pence", "minutes_awake_weekly", "basis_points"):
-        if getattr(line, name) < 0:
+        if any_less(getattr(line, name), 0):
             yield InputProblem(f"{at}.{name}", "This cannot be less than nothing.")
 
 
 def _of_hours(plan: Plan, line: PlanLine, at: str) -> Iterator[InputProblem]:
-    if line.minutes_weekly > MINUTES_IN_A_WEEK and line.kind == PA_HOURS:
+    if line.kind == PA_HOURS and any_less(MINUTES_IN_A_WEEK, line.minutes_weekly):
         yield InputProblem(
-            f"{at}.minutes_weekly", f"A week has 168 hours. This says {line.minutes_weekly // 60} for one person."
+            f"{at}.minutes_weekly", f"A week has 168 hours. This says {most(line.minutes_weekly) // 60} for one person."
         )
-    if line.minutes_weekly and not line.hourly_pence:
+    if any_less(smaller(line.hourly_pence, 1), smaller(line.minutes_weekly, 1)):
         yield InputProblem(f"{at}.hourly_pence", "Say what an hour costs.")
     if line.kind == AGENCY_HOURS:
         return
@@ -139,7 +140,7 @@ def _of_hours(plan: Plan, line: PlanLine, at: str) -> Iterator[InputProblem]:
         yield InputProblem(f"{at}.day_kind", f"“{line.day_kind}” is not a kind of day. Choose one from the list.")
     if line.assistant not in {one.key for one in plan.assistants}:
         yield InputProblem(f"{at}.assistant", "Say which assistant this is; somebody not found yet will do.")
-    if line.minutes_awake_weekly > line.minutes_weekly >= 0:
+    if any_less(larger(line.minutes_weekly, 0), line.minutes_awake_weekly):
         yield InputProblem(f"{at}.minutes_awake_weekly", "The time awake cannot be more than the whole sleep-in.")
 
 
@@ -154,5 +155,5 @@ def _of_assistant(plan: Plan, one: Assistant, place: int) -> Iterator[InputProbl
     if one.pay_period not in frequencies.PAY_PERIODS:
         yield InputProblem(f"{at}.pay_period", "Choose to pay every week, 2 weeks, 4 weeks or month.")
     minutes = sum(line.minutes_weekly for line in plan.lines if line.assistant == one.key and line.kind == PA_HOURS)
-    if minutes > MINUTES_IN_A_WEEK:
-        yield InputProblem(at, f"{one.name} would work {minutes // 60} hours a week, and a week has 168.")
+    if any_less(MINUTES_IN_A_WEEK, minutes):
+        yield InputProblem(at, f"{one.name} would work {most(minutes) // 60} hours a week, and a week has 168.")
