@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ownway.rules import frequencies
-from ownway.rules.finances import Finances, LocalPolicy, Regular, problems
+from ownway.rules.arithmetic import least, most
+from ownway.rules.finances import Finances, LocalPolicy, problems
 from ownway.rules.incomes import counted_income
+from ownway.rules.kept_costs import disability_costs, housing_costs
 from ownway.rules.minimum_income import guarantee
 from ownway.rules.parameters import Figures
 from ownway.rules.refusals import refuse_if_wrong
@@ -76,8 +77,8 @@ def assess(*, finances: Finances, policy: LocalPolicy, figures: Figures) -> Asse
     above = is_more_than("Savings are above the upper limit", capital, limit.upper, law=f"{LAW} reg 12")
     tariff = tariff_income(capital=capital, limits=limit)
     income = counted_income(finances, policy)
-    housing = _together("Housing costs", finances.housing, policy)
-    disability = _together("Costs of disability", finances.disability_costs, policy)
+    housing = housing_costs(finances, policy)
+    disability = disability_costs(finances, policy)
     keeps = _guarantee_unless(above, finances=finances, policy=policy, figures=figures)
     left = at_least(
         "Left to pay from",
@@ -130,9 +131,13 @@ def contribution(*, finances: Finances, policy: LocalPolicy, cost_weekly: Step, 
 
 def _guarantee_unless(above: Step, *, finances: Finances, policy: LocalPolicy, figures: Figures) -> Step:
     """The guarantee; above the upper limit the assessment stops, so its figures need not be known."""
-    if above.value:
-        return given("No guarantee is worked out above the upper limit", 0, PENCE_WEEKLY, law=f"{LAW} reg 12")
-    return guarantee(household=finances.household, policy=policy, figures=figures)
+    none = given("No guarantee is worked out above the upper limit", 0, PENCE_WEEKLY, law=f"{LAW} reg 12")
+    if least(above.value) == 1:
+        return none
+    keeps = guarantee(household=finances.household, policy=policy, figures=figures)
+    if most(above.value) == 0:
+        return keeps
+    return choose("Minimum income guarantee, up to the upper limit", above, yes=none, no=keeps)
 
 
 def _taken(left: Step, policy: LocalPolicy) -> Step:
@@ -153,15 +158,3 @@ def _taken(left: Step, policy: LocalPolicy) -> Step:
 
 def _policy(label: str, value: int, unit: str) -> Step:
     return given(label, value, unit, source="the council’s charging policy")
-
-
-def _together(label: str, costs: tuple[Regular, ...], policy: LocalPolicy) -> Step:
-    parts = [
-        frequencies.weekly(
-            given(cost.label, cost.amount_pence, frequencies.UNIT_EVERY[cost.every], source="told by the person"),
-            every=cost.every,
-            year=policy.year,
-        )
-        for cost in costs
-    ]
-    return add_up(label, *parts, unit=PENCE_WEEKLY)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ownway.rules import frequencies
+from ownway.rules.arithmetic import any_less, any_outside, is_anybodys, larger
 from ownway.rules.plain_data import from_plain, to_plain
 from ownway.rules.refusals import InputProblem
 
@@ -33,13 +34,14 @@ INCOME_KINDS: dict[str, tuple[str, str]] = {
     "other": (COUNTED, ""),
 }
 
+GIVEN_AWAY = "given_away"
 # Kind of capital → whether it counts, for care outside a care home.
 CAPITAL_KINDS: dict[str, tuple[str, str]] = {
     "savings": (COUNTED, ""),
     "investments": (COUNTED, ""),
     "other_property": (COUNTED, ""),
     "other": (COUNTED, ""),
-    "given_away": (COUNTED, "SI 2014/2672 reg 22"),
+    GIVEN_AWAY: (COUNTED, "SI 2014/2672 reg 22"),
     "home": (DISREGARDED, "SI 2014/2672 Sch 2"),
     "possessions": (DISREGARDED, "SI 2014/2672 Sch 2"),
     "direct_payment_account": (DISREGARDED, "Care Act 2014 s.31: it is the council’s money for support"),
@@ -215,9 +217,9 @@ def _of_household(household: Household) -> Iterator[InputProblem]:
         yield InputProblem("household.kind", "Choose single, a couple or a lone parent.")
     if not 18 <= household.age_years <= 125:
         yield InputProblem("household.age_years", "Give an age in years, from 18 to 125. Charging is for adults.")
-    if not 0 <= household.children <= 20:
+    if any_outside(household.children, 0, 20):
         yield InputProblem("household.children", "Give how many children, from 0 to 20.")
-    if household.kind == LONE_PARENT and household.children == 0:
+    if household.kind == LONE_PARENT and any_less(household.children, 1):
         yield InputProblem("household.children", "A lone parent has at least one child at home.")
     if household.enhanced_disability_premium and not household.disability_premium:
         yield InputProblem(
@@ -238,13 +240,13 @@ def _of_regular(one: Regular | Income, at: str) -> Iterator[InputProblem]:
         yield InputProblem(
             f"{at}.every", f"“{one.every}” is not how often. Choose week, 2 weeks, 4 weeks, month or year."
         )
-    if one.amount_pence < 0:
+    if any_less(one.amount_pence, 0):
         yield InputProblem(f"{at}.amount_pence", "This cannot be less than nothing.")
 
 
 def _of_cost(one: Regular, at: str) -> Iterator[InputProblem]:
     yield from _of_regular(one, at)
-    if not 0 <= one.helped_pence <= max(one.amount_pence, 0):
+    if any_outside(one.helped_pence, 0, larger(one.amount_pence, 0)):
         yield InputProblem(f"{at}.helped_pence", "The part that help pays lies between nothing and all of it.")
 
 
@@ -252,11 +254,11 @@ def _of_income(one: Income, at: str) -> Iterator[InputProblem]:
     yield from _of_regular(one, at)
     if one.kind not in INCOME_KINDS:
         yield InputProblem(f"{at}.kind", f"“{one.kind}” is not a kind of income. Choose one from the list.")
-    if not 0 <= one.disregard_pence <= max(one.amount_pence, 0):
+    if any_outside(one.disregard_pence, 0, larger(one.amount_pence, 0)):
         yield InputProblem(f"{at}.disregard_pence", "The part that does not count lies between nothing and all of it.")
     if one.without_nights_pence is not None:
         yield from _of_nights(one, one.without_nights_pence, at)
-    unexplained = one.kind == "other_disregarded" or one.disregard_pence
+    unexplained = one.kind == "other_disregarded" or is_anybodys(one.disregard_pence)
     if unexplained and not one.disregard_reason.strip():
         yield InputProblem(f"{at}.disregard_reason", "Say why this does not count, so that it can be shown.")
 
@@ -265,20 +267,20 @@ def _of_nights(one: Income, without_nights_pence: int, at: str) -> Iterator[Inpu
     field = f"{at}.without_nights_pence"
     if one.kind not in PAID_FOR_NIGHTS:
         yield InputProblem(field, "Only PIP for daily living, DLA for care and Attendance Allowance pay for nights.")
-    if not 0 <= without_nights_pence <= one.amount_pence - one.disregard_pence:
-        yield InputProblem(field, "The rate without nights lies between nothing and what is paid and counts.")
+    if any_outside(without_nights_pence, larger(one.disregard_pence, 0), one.amount_pence):
+        yield InputProblem(field, "The rate without nights lies between what does not count and what is paid.")
 
 
 def _of_capital(one: Capital, at: str) -> Iterator[InputProblem]:
     if one.kind not in CAPITAL_KINDS:
         yield InputProblem(f"{at}.kind", f"“{one.kind}” is not a kind of savings. Choose one from the list.")
-    if one.amount_pence < 0:
+    if any_less(one.amount_pence, 0):
         yield InputProblem(
             f"{at}.amount_pence", "This cannot be less than nothing. Money owed does not count as savings."
         )
-    if one.owed_pence < 0:
+    if any_less(one.owed_pence, 0):
         yield InputProblem(f"{at}.owed_pence", "This cannot be less than nothing.")
-    if not 1 <= one.owners <= 20:
+    if any_outside(one.owners, 1, 20):
         yield InputProblem(f"{at}.owners", "Give how many people own it, from 1 to 20.")
     yield from _of_share(one, at)
 
@@ -286,9 +288,10 @@ def _of_capital(one: Capital, at: str) -> Iterator[InputProblem]:
 def _of_share(one: Capital, at: str) -> Iterator[InputProblem]:
     if one.share_basis_points is not None and one.share_pence is not None:
         yield InputProblem(f"{at}.share_pence", "Give their own share as a percentage or as an amount, not both.")
-    if not 0 <= (one.share_basis_points or 0) <= 10_000:
+    if one.share_basis_points is not None and any_outside(one.share_basis_points, 0, 10_000):
         yield InputProblem(f"{at}.share_basis_points", "A share lies between 0% and 100%.")
-    if not 0 <= (one.share_pence or 0) <= max(one.amount_pence - one.owed_pence, 0):
+    most = larger(one.amount_pence - one.owed_pence, 0)
+    if one.share_pence is not None and any_outside(one.share_pence, 0, most):
         yield InputProblem(f"{at}.share_pence", "A share lies between nothing and what it is worth, less what is owed.")
     is_own = one.share_basis_points is not None or one.share_pence is not None
     if is_own and not one.share_reason.strip():

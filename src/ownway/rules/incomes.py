@@ -18,7 +18,7 @@ def counted_income(finances: Finances, policy: LocalPolicy) -> Step:
 
     Source: SI 2014/2672 regs 14 and 15 and Sch 1.
     """
-    less = [_disregard(one, policy) for one in finances.income]
+    less = [_disregard(one, finances, policy) for one in finances.income]
     disregarded = add_up("Income that does not count", *less, unit=PENCE_WEEKLY)
     return take_away("Income that counts", total_income(finances, policy), disregarded, law="SI 2014/2672 Sch 1")
 
@@ -41,9 +41,21 @@ def _weekly(one: Income, policy: LocalPolicy) -> Step:
     return frequencies.weekly(amount, every=one.every, year=policy.year)
 
 
-def _disregard(one: Income, policy: LocalPolicy) -> Step:
+def _disregard(one: Income, finances: Finances, policy: LocalPolicy) -> Step:
     treatment, law = INCOME_KINDS[one.kind]
     pence = one.amount_pence if treatment == DISREGARDED else one.disregard_pence
     source = one.disregard_reason or ("told by the person" if law else "all of it counts")
     amount = given(f"{one.label}: does not count", pence, frequencies.UNIT_EVERY[one.every], source=source, law=law)
+    if policy.leaves_out_nights and one.without_nights_pence is not None:
+        nights = _for_nights(one, one.without_nights_pence, finances)
+        amount = add_up(f"{one.label}: does not count, with the part for nights", amount, nights)
     return frequencies.weekly(amount, every=one.every, year=policy.year)
+
+
+def _for_nights(one: Income, without_nights_pence: int, finances: Finances) -> Step:
+    unit = frequencies.UNIT_EVERY[one.every]
+    return night_care_disregard(
+        rate_paid=given(one.label, one.amount_pence, unit, source="told by the person"),
+        lower_rate=given(f"{one.label}, without needs at night", without_nights_pence, unit, source="benefit rates"),
+        council_arranges_night_care=finances.night_care_arranged,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ownway.rules.arithmetic import is_anybodys
 from ownway.rules.finances import COUPLE, LONE_PARENT, Household, LocalPolicy
 from ownway.rules.parameters import Figures
 from ownway.rules.steps import BASIS_POINTS, COUNT, PENCE_WEEKLY, Step
@@ -20,7 +21,7 @@ def figures_needed(household: Household) -> tuple[str, ...]:
         needed.append(f"mig.enhanced_disability_premium_{each}")
     if household.carer_premium:
         needed.append("mig.carer_premium")
-    if household.children:
+    if is_anybodys(household.children):
         needed.append("mig.per_child")
     return tuple(needed)
 
@@ -33,26 +34,31 @@ def statutory_guarantee(*, household: Household, figures: Figures) -> Step:
     needed = figures_needed(household)
     figures.require(*needed)
     parts = [figures.step(figure_id) for figure_id in needed if figure_id != "mig.per_child"]
-    if household.children:
+    if is_anybodys(household.children):
         children = given("Children", household.children, COUNT, source="told by the person")
         parts.append(for_each("For the children", children, figures.step("mig.per_child")))
     return add_up("Minimum income guarantee", *parts, law=_LAW)
 
 
 def guarantee(*, household: Household, policy: LocalPolicy, figures: Figures) -> Step:
-    """The guarantee here: the council's own where it is higher, never below the one in law."""
-    statutory = statutory_guarantee(household=household, figures=figures)
-    if policy.guarantee_weekly_pence is None:
-        return statutory
-    own = given(
-        "The council’s own guarantee", policy.guarantee_weekly_pence, PENCE_WEEKLY, source="the council’s policy"
-    )
-    return larger_of("Minimum income guarantee here", statutory, own, law=_LAW)
+    """The guarantee here: the council's own where it is higher, never below the one in law, and what it adds to it."""
+    kept = statutory_guarantee(household=household, figures=figures)
+    if policy.guarantee_weekly_pence is not None:
+        own = _policy("The council’s own guarantee", policy.guarantee_weekly_pence)
+        kept = larger_of("Minimum income guarantee here", kept, own, law=_LAW)
+    if policy.guarantee_more_weekly_pence:
+        more = _policy("The council adds", policy.guarantee_more_weekly_pence)
+        kept = add_up("Minimum income guarantee with what the council adds", kept, more)
+    return kept
 
 
 def uprated(*, amount: Step, factor: int) -> Step:
     """An amount raised by a yearly factor in basis points (10,700 is 7% more), to the nearest 5 pence."""
     return part_of("Raised amount", amount, given("Raised to", factor, BASIS_POINTS), rounding=NEAREST_5P)
+
+
+def _policy(label: str, pence: int) -> Step:
+    return given(label, pence, PENCE_WEEKLY, source="the council’s policy")
 
 
 def _basic(household: Household) -> str:

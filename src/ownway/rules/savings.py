@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ownway.rules.finances import CAPITAL_KINDS, COUNTED, Capital, Finances, LocalPolicy
+from ownway.rules.arithmetic import is_anybodys
+from ownway.rules.finances import CAPITAL_KINDS, COUNTED, GIVEN_AWAY, Capital, Finances, LocalPolicy
 from ownway.rules.parameters import Figures
-from ownway.rules.steps import COUNT, PENCE, Step
+from ownway.rules.steps import BASIS_POINTS, COUNT, PENCE, Step
 from ownway.rules.vocabulary import (
     PENNY_DOWN,
     add_up,
@@ -14,12 +15,14 @@ from ownway.rules.vocabulary import (
     capped,
     given,
     larger_of,
+    part_of,
     shared,
     take_away,
     whole_steps_up,
 )
 
 _LAW = "SI 2014/2672 reg 25"
+_SHARES = "SI 2014/2672 reg 24"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,12 @@ def limits(policy: LocalPolicy, figures: Figures) -> CapitalLimits:
 
 
 def assessed_capital(finances: Finances) -> Step:
-    """What counts of a person's capital, in pence: their equal share, less what is secured on it.
+    """What counts of a person's capital, in pence: their share, less what is secured on it.
 
-    A share is rounded down to the penny. Source: SI 2014/2672 reg 24 and Sch 2; the home does not count.
+    What the council decided was given away to pay less counts too (reg 22: the title was read, not the text).
+    Source: SI 2014/2672 reg 24 and Sch 2; the home does not count.
     """
-    parts = [_share(one) for one in finances.capital if CAPITAL_KINDS[one.kind][0] == COUNTED]
+    parts = [own_share(one) for one in finances.capital if CAPITAL_KINDS[one.kind][0] == COUNTED]
     return add_up("Savings we look at", *parts, unit=PENCE)
 
 
@@ -66,12 +70,19 @@ def tariff_income(*, capital: Step, limits: CapitalLimits) -> Step:
     return whole_steps_up("Assumed income from savings", above, step=limits.step, worth=limits.worth, law=_LAW)
 
 
-def _share(one: Capital) -> Step:
-    whole = given(one.label, one.amount_pence, PENCE, source="told by the person")
-    if one.owed_pence:
+def own_share(one: Capital) -> Step:
+    """The person's share in pence, rounded down: equal unless something shows another, of what is left of it."""
+    source = "decided by the council" if one.kind == GIVEN_AWAY else "told by the person"
+    if one.share_pence is not None:
+        return given(f"Own share of {one.label}", one.share_pence, PENCE, source=one.share_reason, law=_SHARES)
+    whole = given(one.label, one.amount_pence, PENCE, source=source)
+    if is_anybodys(one.owed_pence):
         owed = given(f"{one.label}: owed on it", one.owed_pence, PENCE, source="told by the person")
         whole = at_least(f"{one.label}, less what is owed", take_away("Worth less what is owed", whole, owed))
-    if one.owners == 1:
+    if one.share_basis_points is not None:
+        rate = given("Own share", one.share_basis_points, BASIS_POINTS, source=one.share_reason)
+        return part_of(f"Own share of {one.label}", whole, rate, rounding=PENNY_DOWN, law=_SHARES)
+    if not is_anybodys(one.owners - 1):
         return whole
     owners = given("People who own it", one.owners, COUNT, source="told by the person")
-    return shared(f"Share of {one.label}", whole, owners, rounding=PENNY_DOWN, law="SI 2014/2672 reg 24")
+    return shared(f"Share of {one.label}", whole, owners, rounding=PENNY_DOWN, law=_SHARES)
