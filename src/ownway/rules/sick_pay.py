@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ownway.rules.parameters import Figures
-from ownway.rules.refusals import BadInput, InputProblem
+from ownway.rules.refusals import InputProblem, refuse_if_wrong
 from ownway.rules.steps import COUNT, DAYS, PENCE, PENCE_WEEKLY, YES_NO, Step
 from ownway.rules.vocabulary import (
     NEAREST_PENNY,
@@ -15,11 +15,12 @@ from ownway.rules.vocabulary import (
     given,
     part_of,
     reaches,
+    relabelled,
     smaller_of,
     take_away,
 )
 
-_LAW = "Statutory Sick Pay"
+LAW = "Statutory Sick Pay"
 WEEK_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -39,15 +40,18 @@ def is_entitled(*, average: Step, figures: Figures) -> Step:
         yes=figures.step("ni.lel_week") if test.value else given("Not tested", 0, PENCE_WEEKLY),
         no=given("Any earnings", 0, PENCE_WEEKLY),
     )
-    return reaches("Earnings are high enough", average, limit, law=_LAW)
+    return reaches("Earnings are high enough", average, limit, law=LAW)
 
 
 def weekly_rate(*, average: Step, figures: Figures) -> Step:
-    """Sick pay for a whole week: the flat rate, or 80% of average pay when that is less. From 6 April 2026."""
+    """Sick pay for a whole week: the flat rate; from 6 April 2026 80% of average pay when that is less."""
+    flat = figures.step("ssp.flat_week")
+    if figures.step("ssp.lel_test").value:
+        return relabelled(flat, "Sick pay for a week")
     part = part_of(
-        "Part of average pay", average, figures.step("ssp.earnings_fraction"), rounding=NEAREST_PENNY, law=_LAW
+        "Part of average pay", average, figures.step("ssp.earnings_fraction"), rounding=NEAREST_PENNY, law=LAW
     )
-    return smaller_of("Sick pay for a week", figures.step("ssp.flat_week"), part, law=_LAW)
+    return smaller_of("Sick pay for a week", flat, part, law=LAW)
 
 
 def days_paid(
@@ -58,22 +62,27 @@ def days_paid(
     Days are "Mon" to "Sun". A linked absence has served its waiting days. Before 6 April 2026 only an absence of four
     days in a row or more counted. Raises BadInput for a day that is not one.
     """
-    _refuse_unknown_days((*qualifying_days, sick_from, sick_to))
+    refuse_if_wrong(day_problems("days", (*qualifying_days, sick_from, sick_to)))
     first, last = WEEK_DAYS.index(sick_from), WEEK_DAYS.index(sick_to)
     sick = [day for day in WEEK_DAYS[first : last + 1] if day in qualifying_days]
     law = figures.step("ssp.waiting_days")
-    if law.value and last - first + 1 < 4:
+    if last - first + 1 < figures.step("ssp.shortest_spell").value:
         sick = []
     qualifying = given("Qualifying days that were sick", len(sick), DAYS, source="the rota")
     none = given("Served in the absence before", 0, DAYS)
     served = given("The absence is linked to one before", int(linked), YES_NO, source="the rota")
-    due = choose("Waiting days to serve", served, yes=none, no=law, law=_LAW)
-    waiting = capped("Waiting days", due, at=qualifying, law=_LAW)
-    paid = take_away("Days paid", qualifying, waiting, law=_LAW)
+    due = choose("Waiting days to serve", served, yes=none, no=law, law=LAW)
+    waiting = capped("Waiting days", due, at=qualifying, law=LAW)
+    paid = take_away("Days paid", qualifying, waiting, law=LAW)
     return waiting, paid, tuple(sick[waiting.value :])
 
 
-def _refuse_unknown_days(days: Sequence[str]) -> None:
-    unknown = [day for day in days if day not in WEEK_DAYS]
-    if unknown:
-        raise BadInput(InputProblem("days", f"“{day}” is not a day; use Mon to Sun.") for day in unknown)
+def day_problems(field: str, days: Sequence[str]) -> Iterator[InputProblem]:
+    """Words that are no day of the week, and no day at all."""
+    if not days:
+        yield InputProblem(field, "Say which days of the week are worked.")
+    if len(set(days)) < len(days) and field == "qualifying_days":
+        yield InputProblem(field, "Give each day of the week once.")
+    for day in days:
+        if day not in WEEK_DAYS:
+            yield InputProblem(field, f"“{day}” is not a day; use Mon to Sun.")
