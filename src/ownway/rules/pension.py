@@ -1,10 +1,13 @@
-"""The workplace pension: whether an employer must pay in for an assistant, and how much a week.
+"""The workplace pension: whether an employer must pay in for an assistant, and how much.
 
-Worked out on a year's pay, which is what a plan knows. Source: Pensions Act 2008 s.1 to s.20, as recalled: its figures
+The law looks at the pay of each pay period (`employer_each_period`); a plan, which knows only what a week is like, is
+costed on a year's pay (`employer_weekly`). Source: Pensions Act 2008 s.1 to s.20, as recalled: its figures
 are used only once a council has confirmed them.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from ownway.rules import frequencies
 from ownway.rules.employing import Assistant
@@ -31,6 +34,7 @@ FIGURES = (
     "pension.qualifying_upper",
     "pension.min_employer",
 )
+_BY_PERIOD = ("ae_trigger", "qualifying_lower", "qualifying_upper")
 
 
 def employer_weekly(*, assistant: Assistant, pay_weekly: Step, figures: Figures, year: str) -> Step:
@@ -51,6 +55,49 @@ def employer_weekly(*, assistant: Assistant, pay_weekly: Step, figures: Figures,
         yes=frequencies.weekly(yearly, every=frequencies.YEAR, year=year),
         no=given("No pension due", 0, PENCE_WEEKLY),
         law=_LAW,
+    )
+
+
+def employer_each_period(*, assistant: Assistant, pay: Step, figures: Figures) -> Step:
+    """What the employer pays into the pension for the pay of one pay period, in the unit of that pay.
+
+    By that period's trigger and limits, not by the year. Refuses until the figures are confirmed.
+    """
+    none = given(f"No pension due for {assistant.name}", 0, pay.unit, law=_LAW)
+    if assistant.over_state_pension_age and not assistant.asks_for_pension:
+        return none
+    figures.require(*figures_for(assistant.pay_period))
+    limits = {name: figures.step(id_for(name, assistant.pay_period)) for name in _BY_PERIOD}
+    counted = capped("Pay up to the upper limit", pay, at=limits["qualifying_upper"])
+    above = take_away("Pay less the lower limit", counted, limits["qualifying_lower"])
+    due = part_of(
+        "Employer’s pension payment",
+        at_least("Pay that counts for the pension", above),
+        figures.step("pension.min_employer"),
+        rounding=NEAREST_PENNY,
+        law=_LAW,
+    )
+    return choose(f"Pension for {assistant.name}", _is_due_now(assistant, pay, limits, figures), yes=due, no=none)
+
+
+def figures_for(pay_period: str) -> tuple[str, ...]:
+    """The ids of the figures that a pension in this pay period is worked out with."""
+    return ("pension.ae_lowest_age", "pension.min_employer", *(id_for(name, pay_period) for name in _BY_PERIOD))
+
+
+def id_for(name: str, pay_period: str) -> str:
+    """The id of a limit for pay periods of this length."""
+    return f"pension.{name}_{pay_period.replace(' ', '_')}"
+
+
+def _is_due_now(assistant: Assistant, pay: Step, limits: Mapping[str, Step], figures: Figures) -> Step:
+    if assistant.asks_for_pension:
+        return is_more_than("Pay is above the lower limit", pay, limits["qualifying_lower"])
+    age = given(f"Age of {assistant.name}", assistant.age_years, YEARS, source="the plan")
+    return smaller_of(
+        "Must be enrolled",
+        reaches("Old enough", age, figures.step("pension.ae_lowest_age")),
+        reaches("Pay reaches the earnings trigger", pay, limits["ae_trigger"]),
     )
 
 
