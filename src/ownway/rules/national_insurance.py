@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ownway.rules import frequencies
 from ownway.rules.employing import Assistant
 from ownway.rules.parameters import Figures
+from ownway.rules.refusals import InputProblem
 from ownway.rules.steps import COUNT, PENCE_YEARLY, YES_NO, Step
 from ownway.rules.vocabulary import (
     NEAREST_PENNY,
@@ -20,6 +23,15 @@ from ownway.rules.vocabulary import (
 _LAW = "Class 1 National Insurance"
 A, C, M = "A", "C", "M"
 CATEGORIES = (A, C, M)
+_OTHER_LETTERS = {
+    "B": "some married women and widows",
+    "H": "apprentices under 25",
+    "J": "people who put off paying because of another job",
+    "V": "people who have left the armed forces not long ago",
+    "X": "people who pay no National Insurance",
+    "Z": "people under 21 who put off paying because of another job",
+}
+"""Letters that the rulebook does not work out, and who has them. As recalled: not read."""
 
 
 def category(assistant: Assistant) -> str:
@@ -27,6 +39,17 @@ def category(assistant: Assistant) -> str:
     if assistant.over_state_pension_age:
         return C
     return M if assistant.age_years < 21 else A
+
+
+def letter_problems(field: str, letter: str) -> Iterator[InputProblem]:
+    """What is wrong with a letter that is not worked out here, and what to do instead."""
+    if letter in CATEGORIES:
+        return
+    if letter in _OTHER_LETTERS:
+        what = f"Letter {letter} is for {_OTHER_LETTERS[letter]}. We do not work it out here."
+    else:
+        what = f"“{letter}” is not a letter that we work out."
+    yield InputProblem(field, f"{what} Choose one of {', '.join(CATEGORIES)}, or ask whoever runs your payroll.")
 
 
 def employer(*, pay: Step, pay_period: str, letter: str, figures: Figures) -> Step:
