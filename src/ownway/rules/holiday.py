@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ownway.rules.employing import FIXED_HOURS, Assistant
 from ownway.rules.parameters import Figures
 from ownway.rules.refusals import Refused
@@ -20,6 +22,8 @@ from ownway.rules.vocabulary import (
 
 _LAW = "Working Time Regulations 1998 (SI 1998/1833)"
 _WEEKS_52_HUNDREDTHS = 5_200
+FIRST_LEAVE_YEAR_ON = date(2024, 4, 1)
+"""Leave years that start on this day or later may count 12.07%; those before it may not."""
 
 
 class HolidayNotLawful(Refused):
@@ -33,20 +37,23 @@ def fixed_days(*, days_weekly: int, figures: Figures) -> Step:
     return capped("Days of holiday in a year", earned, at=figures.step("holiday.most_days"), law=_LAW)
 
 
-def accrued(*, minutes_worked: int, hours_kind: str, figures: Figures) -> Step:
+def accrued(
+    *, minutes_worked: int, hours_kind: str, figures: Figures, leave_year_starts_on: date | None = None
+) -> Step:
     """Holiday earned in a pay period on irregular or part-year hours: 12.07% of the time worked, in whole hours.
 
-    In minutes; its part is the sum before rounding. Raises HolidayNotLawful for fixed hours.
+    In minutes; its part is the sum before rounding. Raises HolidayNotLawful for fixed hours, and for a leave year that
+    started before 1 April 2024.
     """
-    _refuse_fixed(hours_kind)
+    _refuse_unlawful(hours_kind, leave_year_starts_on)
     worked = given("Time worked", minutes_worked, MINUTES, source="the timesheet")
     exact = part_of("Holiday earned, to the second", worked, _rate(figures), rounding="", law=_LAW)
     return rounded("Holiday earned", exact, rounding=NEAREST_HOUR, law=_LAW)
 
 
-def rolled_up_pay(*, pay: Step, hours_kind: str, figures: Figures) -> Step:
-    """Holiday pay paid with the pay of a period: 12.07% of all of it. Raises HolidayNotLawful for fixed hours."""
-    _refuse_fixed(hours_kind)
+def rolled_up_pay(*, pay: Step, hours_kind: str, figures: Figures, leave_year_starts_on: date | None = None) -> Step:
+    """Holiday pay paid with the pay of a period: 12.07% of all of it. Raises HolidayNotLawful as `accrued` does."""
+    _refuse_unlawful(hours_kind, leave_year_starts_on)
     return part_of("Holiday pay", pay, _rate(figures), rounding=NEAREST_PENNY, law=_LAW)
 
 
@@ -74,10 +81,15 @@ def _rate(figures: Figures) -> Step:
     return figures.step("holiday.irregular_accrual")
 
 
-def _refuse_fixed(hours_kind: str) -> None:
+def _refuse_unlawful(hours_kind: str, leave_year_starts_on: date | None) -> None:
     if hours_kind == FIXED_HOURS:
         raise HolidayNotLawful(
             "12.07% is only for people whose hours change from one pay period to the next, or who work part of the"
             " year. This assistant has set hours, so the law gives 5.6 weeks of paid holiday. Choose 5.6 weeks, or"
             " say that the hours are irregular if the contract says so."
+        )
+    if leave_year_starts_on and leave_year_starts_on < FIRST_LEAVE_YEAR_ON:
+        raise HolidayNotLawful(
+            "12.07% is only for holiday years that start on 1 April 2024 or later. In this holiday year the law gives"
+            " 5.6 weeks of paid holiday."
         )
