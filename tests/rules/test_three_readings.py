@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from tests.rules.cohorts import AMINA, one_of, people_like_amina
+from tests.rules.cohorts import AMINA, PLAN, one_of, people_like_amina
 from tests.rules.decimal_offer import law_of, offer
 from tests.rules.figures import of_our_council
 
 from ownway.rules import loops
-from ownway.rules.cohort import BLOCK, Cohort, with_columns
+from ownway.rules.blocks import BLOCK
+from ownway.rules.cohort import Cohort, columns_of
 from ownway.rules.columns import column
 from ownway.rules.names import Tape, TooLargeError
 from ownway.rules.parameters import FigureNotConfirmed, load_national
@@ -70,23 +71,16 @@ def test_the_people_are_not_all_alike(cohort, answers):
 def test_the_traced_sums_as_plain_python_give_the_same(cohort, answers):
     tape, named = cohort.trace()
     asked = {name: named[name].value for name in ANSWERS}
-    columns = [one.view(np.ndarray) for one in amounts(cohort.inputs)]
+    columns = [one.view(np.ndarray) for one in columns_of(cohort.inputs)]
     outs = [np.empty(300, dtype=np.int64) for _ in ANSWERS]
     loops.plain(tape, asked)(0, 300, *columns, *outs)
     for name, out in zip(ANSWERS, outs, strict=True):
         assert (out == answers[name][:300]).all()
 
 
-def amounts(inputs):
-    """The columns in the order in which the trace meets them."""
-    found = []
-    with_columns(inputs, lambda one: (found.append(one), one)[1])
-    return found
-
-
 @pytest.mark.parametrize("threads", [1, 2, 3])
 def test_the_compiled_loop_gives_the_same_however_many_share_it(cohort, answers, threads):
-    compiled = cohort.compiled(*ANSWERS).answers(threads=threads)
+    compiled = cohort.compiled(*ANSWERS)(threads=threads)
     for name in ANSWERS:
         assert (compiled[name] == answers[name]).all()
 
@@ -102,7 +96,7 @@ def test_blocks_join_without_a_seam():
 def test_progress_is_told_block_by_block():
     told = []
     cohort_of(BLOCK + 5, seed=2).answers("contribution", progress=told.append)
-    assert told == [BLOCK, BLOCK + 5]
+    assert told == [BLOCK, 5]
 
 
 def test_one_persons_working_is_lifted_out_and_can_be_worked_out_again(cohort):
@@ -150,8 +144,20 @@ def test_the_compiled_loop_refuses_it_too(cohort):
     more = column(np.where(np.arange(cohort.size) == 1_234, 20_001, 0))
     twisted = wrong(cohort, disregard_pence=more, disregard_reason="An old award")
     with pytest.raises(BadInput) as refusal:
-        twisted.compiled(*ANSWERS).answers()
+        twisted.compiled(*ANSWERS)()
     assert [problem.field for problem in refusal.value.problems] == ["income.0.disregard_pence"]
+
+
+def test_what_is_only_asked_about_is_worked_out(cohort):
+    """More hours than a week has are unusual, not impossible: two may help at once."""
+    weekdays, weekends, agency, *others = cohort.inputs.plan.lines
+    twice = replace(agency, minutes_weekly=column(np.full(cohort.size, 9_900)))
+    asked = replace(
+        cohort, inputs=replace(cohort.inputs, plan=replace(PLAN, lines=(weekdays, weekends, twice, *others)))
+    )
+    place = int((weekdays.minutes_weekly + weekends.minutes_weekly).argmax())
+    alone = OFFER.work(one_of(asked.inputs, place), FIGURES)["weekly"].value
+    assert asked.answers("weekly")["weekly"][place] == alone
 
 
 def test_sums_that_would_not_fit_the_machine_are_refused_before_anything_is_worked_out(cohort):

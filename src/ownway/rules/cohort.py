@@ -7,24 +7,29 @@ works out both, and before a cohort is worked out its largest sums are tried, so
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
 
-from ownway.rules import loops
+from ownway.rules import blocks, loops
 from ownway.rules.answers import Answers, Rule
 from ownway.rules.columns import Column, Ints
 from ownway.rules.names import Tape
 from ownway.rules.parameters import Figures
 from ownway.rules.steps import Step
 
-BLOCK = 16_384
-"""People at a time. Between 4 and 32 thousand, all that a rule holds on the way stays in the processor's cache."""
-
 Progress = Callable[[int], None]
+Work = Callable[[int, int, list[Any], dict[str, Ints]], None]
+_CHECKS = "checks"
+_ONE = 1
+
+
+def _quietly(_: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,67 +45,67 @@ class Cohort:
     figures: Figures
 
     def __post_init__(self) -> None:
-        for found in _columns(self.inputs):
-            if len(found) != self.size:
-                raise ValueError(f"A column of {len(found)} does not fit {self.size} people")
+        for one in columns_of(self.inputs):
+            if len(one) != self.size:
+                raise ValueError(f"A column of {len(one)} does not fit {self.size} people")
 
-    def answers(self, *names: str, progress: Progress | None = None) -> dict[str, Ints]:
+    def answers(self, *names: str, threads: int = 1, progress: Progress = _quietly) -> dict[str, Ints]:
         """The answers of those names (all, when none is named), one number for each person, in the people's order.
 
-        Raises BadInput, FigureNotKnown or FigureNotConfirmed as for one person, and TooLargeError.
+        `progress` is told how many more people are done. Raises BadInput, FigureNotKnown or FigureNotConfirmed as for
+        one person, and TooLargeError.
         """
-        self.trace()
-        found: dict[str, Ints] = {}
-        for start in range(0, self.size, BLOCK):
-            stop = min(start + BLOCK, self.size)
-            worked = self.rule.work(_cut(self.inputs, start, stop), self.figures)
-            for name in names or worked:
-                if name not in found:
-                    found[name] = np.empty(self.size, dtype=np.int64)
-                found[name][start:stop] = _whole(worked[name]).value
-            if progress:
-                progress(stop)
-        return found
+        tape, asked = self._asked(names)
+        program = blocks.program(tape, asked)
+        return self._shared_out(
+            lambda start, stop, columns, outs: program.run(columns, outs, start=start, stop=stop, say=progress),
+            asked,
+            threads,
+        )
 
-    def compiled(self, *names: str) -> Compiled:
-        """The same as one loop in machine code. Raises ImportError where numba is not installed."""
-        tape, answers = self.trace()
-        asked = {name: _whole(answers[name]).value for name in names or answers}
-        looked_at = sum(tape.checks)
-        return Compiled(self, loops.compiled(tape, {**asked, "wrong": looked_at}), tuple(asked))
+    def compiled(self, *names: str) -> Callable[..., dict[str, Ints]]:
+        """The same as one loop in machine code, to call with `threads`. Raises ImportError without numba."""
+        tape, asked = self._asked(names)
+        loop = loops.compiled(tape, asked)
 
-    def trace(self) -> tuple[Tape, Answers]:
-        """What the rule does to names that lie where these people's numbers lie. Raises TooLargeError."""
-        tape = Tape()
-        return tape, self.rule.work(_named(self.inputs, tape), self.figures)
+        def answers(*, threads: int = 1) -> dict[str, Ints]:
+            return self._shared_out(
+                lambda start, stop, columns, outs: loop(start, stop, *columns, *outs.values()), asked, threads
+            )
+
+        return answers
+
+    def working(self, people: Any) -> Answers:
+        """The whole working of some of the people, every Step of it a column. `people` is a slice, or their places."""
+        return self.rule.work(with_columns(self.inputs, lambda one: one[people]), self.figures)
 
     def explain(self, place: int) -> Answers:
         """One person's answers with all their working, lifted out of the cohort. `place` counts from 0."""
         if not 0 <= place < self.size:
             raise IndexError(f"There are {self.size} people; there is no number {place}")
-        worked = self.rule.work(_cut(self.inputs, place, place + 1), self.figures)
-        return lifted(worked, 0)
+        return lifted(self.working(slice(place, place + 1)), 0)
 
+    def trace(self) -> tuple[Tape, Answers]:
+        """What the rule does to names that lie where these people's numbers lie. Raises TooLargeError."""
+        tape = Tape()
+        named = with_columns(self.inputs, lambda one: tape.input(least=one.least(), most=one.most()))
+        return tape, self.rule.work(named, self.figures)
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """A cohort's rule as a compiled loop over its columns."""
+    def _asked(self, names: tuple[str, ...]) -> tuple[Tape, dict[str, Any]]:
+        tape, answers = self.trace()
+        asked = {name: _whole(answers[name]).value for name in names or answers}
+        return tape, {**asked, _CHECKS: sum(tape.checks)}
 
-    cohort: Cohort
-    loop: loops.Loop
-    names: tuple[str, ...]
-
-    def answers(self, *, threads: int = 1) -> dict[str, Ints]:
-        """Every answer for each person; the people are shared out among the threads. Raises BadInput as for one."""
-        size = self.cohort.size
-        *outs, wrong = (np.empty(size, dtype=np.int64) for _ in (*self.names, "wrong"))
-        columns = [one.view(np.ndarray) for one in _columns(self.cohort.inputs)]
-        edges = [size * part // threads for part in range(threads + 1)]
+    def _shared_out(self, work: Work, asked: Mapping[str, Any], threads: int) -> dict[str, Ints]:
+        columns = [one.view(np.ndarray) for one in columns_of(self.inputs)]
+        outs = {name: np.empty(self.size, dtype=np.int64) for name in asked}
+        edges = [self.size * part // threads for part in range(threads + 1)]
         with ThreadPoolExecutor(threads) as pool:
-            list(pool.map(lambda a, b: self.loop(a, b, *columns, *outs, wrong), edges, edges[1:]))
-        if wrong.any():
-            self.cohort.explain(int(wrong.argmax()))  # refuses in words, by the field
-        return dict(zip(self.names, outs, strict=True))
+            list(pool.map(lambda start, stop: work(start, stop, columns, outs), edges, edges[1:]))
+        (unsure,) = outs.pop(_CHECKS).nonzero()
+        if len(unsure):
+            self.working(unsure)  # refuses in words, by the field, what is more than a question
+        return outs
 
 
 def lifted(answers: Answers, place: int) -> Answers:
@@ -126,9 +131,6 @@ def _whole(step: Step) -> Step:
     return step
 
 
-_ONE = 1
-
-
 def with_columns(value: Any, change: Callable[[Column], Any]) -> Any:
     """The same frozen value with each column changed. What has no column in it is the very same object."""
     if isinstance(value, Column):
@@ -137,21 +139,14 @@ def with_columns(value: Any, change: Callable[[Column], Any]) -> Any:
         new = tuple(with_columns(one, change) for one in value)
         return new if any(a is not b for a, b in zip(new, value, strict=True)) else value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        old = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+        old = {name: getattr(value, name) for name in _fields(type(value))}
         found = {name: with_columns(one, change) for name, one in old.items()}
         return type(value)(**found) if any(found[name] is not old[name] for name in old) else value
     return value
 
 
-def _cut(inputs: Any, start: int, stop: int) -> Any:
-    return with_columns(inputs, lambda one: one[start:stop])
-
-
-def _named(inputs: Any, tape: Tape) -> Any:
-    return with_columns(inputs, lambda one: tape.input(least=one.least(), most=one.most()))
-
-
-def _columns(value: Any) -> Iterator[Column]:
+def columns_of(value: Any) -> list[Column]:
+    """The columns of a frozen value, in order."""
     found: list[Column] = []
 
     def note(one: Column) -> Column:
@@ -159,4 +154,9 @@ def _columns(value: Any) -> Iterator[Column]:
         return one
 
     with_columns(value, note)
-    return iter(found)
+    return found
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))

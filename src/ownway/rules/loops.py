@@ -26,13 +26,12 @@ def source(tape: Tape, answers: Mapping[str, Any]) -> str:
 
     Only what an answer needs is in it. An answer that is the same for everybody is written as its number.
     """
-    needed = _needed(tape, answers.values())
     columns = [f"column{place}" for place in range(len(tape.inputs))]
     outs = [f"answer{place}" for place in range(len(answers))]
     lines = [
         f"def loop(start, stop, {', '.join([*columns, *outs])}):",
         "    for i in range(start, stop):",
-        *(f"        {line}" for line in _lines(tape, needed)),
+        *(f"        {line}" for line in _lines(tape, tape.needed(answers.values()))),
         *(f"        {out}[i] = {_said(value)}" for out, value in zip(outs, answers.values(), strict=True)),
     ]
     return "\n".join(lines) + "\n"
@@ -61,19 +60,8 @@ def compiled(tape: Tape, answers: Mapping[str, Any]) -> Loop:
     return loop
 
 
-def _needed(tape: Tape, answers: Any) -> set[int]:
-    needed: set[int] = set()
-    waiting = [value.number for value in answers if isinstance(value, Name)]
-    while waiting:
-        number = waiting.pop()
-        if number not in needed:
-            needed.add(number)
-            waiting += [one.number for one in tape.sums[number][1] if isinstance(one, Name)]
-    return needed
-
-
-def _lines(tape: Tape, needed: set[int]) -> Iterator[str]:
-    for number in sorted(needed):
+def _lines(tape: Tape, needed: list[int]) -> Iterator[str]:
+    for number in needed:
         what, of = tape.sums[number]
         if what == "input":
             yield f"v{number} = column{of[0]}[i]"

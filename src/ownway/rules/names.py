@@ -6,10 +6,10 @@ money is worked out, by the columns too: see cohort.py.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 _MOST = 2**63 - 1
-Operand = "Name | int"
 
 
 class TooLargeError(OverflowError):
@@ -37,6 +37,21 @@ class Tape:
     def note(self, what: str, of: tuple[Any, ...], *corners: int) -> Name:
         """The result of a sum whose extremes are among the corners. Raises TooLargeError."""
         return self._note(what, of, min(corners), max(corners))
+
+    def names_in(self, number: int) -> list[Name]:
+        """The names that a sum is made of."""
+        return [one for one in self.sums[number][1] if isinstance(one, Name)]
+
+    def needed(self, answers: Iterable[Any]) -> list[int]:
+        """The numbers of the sums that the answers are made of, in the order in which they are done."""
+        found: set[int] = set()
+        waiting = [one.number for one in answers if isinstance(one, Name)]
+        while waiting:
+            number = waiting.pop()
+            if number not in found:
+                found.add(number)
+                waiting += [one.number for one in self.names_in(number)]
+        return sorted(found)
 
     def _note(self, what: str, of: tuple[Any, ...], least: int, most: int) -> Name:
         key = (what, tuple(one.number if isinstance(one, Name) else ("is", one) for one in of))

@@ -1,0 +1,119 @@
+"""A noted working run over columns with numpy: sum by sum, in blocks of people that stay in the processor's cache.
+
+Only what an answer needs is worked out, the same sum once, into a few buffers that are used again and again. So the
+memory does not grow with the people beyond their columns and their answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ownway.rules.columns import Ints
+from ownway.rules.names import Name, Tape
+
+BLOCK = 16_384
+"""People at a time. Anything between 4 and 32 thousand will do."""
+
+Work = Callable[[Sequence[Any], Any, Any], None]
+"""Does one sum: from what, a buffer for yes and no, into which."""
+
+
+def _by_ufunc(ufunc: Any) -> Work:
+    return lambda of, _, into: ufunc(*of, out=into)
+
+
+def _yes_or_no(ufunc: Any) -> Work:
+    def work(of: Sequence[Any], test: Any, into: Any) -> None:
+        ufunc(*of, out=test)
+        into[:] = test
+
+    return work
+
+
+def _pick(of: Sequence[Any], test: Any, into: Any) -> None:
+    which, yes, no = of
+    np.not_equal(which, 0, out=test)
+    np.copyto(into, no)
+    np.copyto(into, yes, where=test)
+
+
+_WORK: dict[str, Work] = {
+    "+": _by_ufunc(np.add),
+    "-": _by_ufunc(np.subtract),
+    "*": _by_ufunc(np.multiply),
+    "//": _by_ufunc(np.floor_divide),
+    "min": _by_ufunc(np.minimum),
+    "max": _by_ufunc(np.maximum),
+    ">": _yes_or_no(np.greater),
+    "<": _yes_or_no(np.less),
+    "pick": _pick,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Buffer:
+    number: int
+
+
+Place = _Column | _Buffer | int
+"""Where a value is found: in a column of the people, in a buffer, or in the number itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Sums in order, each with where its parts lie and the buffer it goes into, and where each answer is found."""
+
+    sums: tuple[tuple[str, tuple[Place, ...], _Buffer], ...]
+    answers: Mapping[str, Place]
+    buffers: int
+
+    def run(
+        self, columns: Sequence[Ints], outs: Mapping[str, Ints], *, start: int, stop: int, say: Callable[[int], None]
+    ) -> None:
+        """Write each answer for the people from `start` up to `stop`; `say` is told how many more are done."""
+        buffers = [np.empty(BLOCK, dtype=np.int64) for _ in range(self.buffers)]
+        test = np.empty(BLOCK, dtype=np.bool_)
+        for first in range(start, stop, BLOCK):
+            last = min(first + BLOCK, stop)
+            found: dict[Place, Any] = {_Column(number): one[first:last] for number, one in enumerate(columns)}
+            found |= {_Buffer(number): one[: last - first] for number, one in enumerate(buffers)}
+            for what, of, into in self.sums:
+                _WORK[what]([found.get(one, one) for one in of], test[: last - first], found[into])
+            for name, place in self.answers.items():
+                outs[name][first:last] = found.get(place, place)
+            say(last - first)
+
+
+def program(tape: Tape, answers: Mapping[str, Any]) -> Program:
+    """What to do for these answers, in as few buffers as will do. An answer may be a name or a number."""
+    needed = tape.needed(answers.values())
+    last_use = {one.number: number for number in needed for one in tape.names_in(number)}
+    kept = {one.number for one in answers.values() if isinstance(one, Name)}
+    places: dict[int, Place] = {}
+    free: list[_Buffer] = []
+    sums = []
+    made = 0
+    for number in needed:
+        what, of = tape.sums[number]
+        if what == "input":
+            places[number] = _Column(of[0])
+            continue
+        if not free:
+            free.append(_Buffer(made))
+            made += 1
+        into = free.pop()
+        sums.append((what, tuple(places[one.number] if isinstance(one, Name) else int(one) for one in of), into))
+        places[number] = into
+        done = {one.number for one in tape.names_in(number) if last_use[one.number] == number} - kept
+        free += [place for one in done if isinstance(place := places[one], _Buffer)]
+    found = {name: places[one.number] if isinstance(one, Name) else int(one) for name, one in answers.items()}
+    return Program(tuple(sums), found, made)
