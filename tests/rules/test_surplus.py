@@ -13,11 +13,9 @@ from ownway.rules.plain_data import to_plain
 from ownway.rules.refusals import BadInput
 from ownway.rules.surplus import (
     Amount,
-    InstalmentInputs,
     SurplusInputs,
     SurplusPolicy,
     SurplusRefused,
-    next_instalment,
     propose_surplus,
 )
 from ownway.rules.vocabulary import recompute
@@ -109,6 +107,18 @@ def test_everything_that_stands_in_the_way_is_said_at_once():
         assert part in str(refused.value)
 
 
+def test_the_refusal_carries_each_reason_by_its_name():
+    with pytest.raises(SurplusRefused) as refused:
+        propose_surplus(replace(AMINA, review_due_on=date(2026, 6, 1), notice_given_on=None, questions_unanswered=2))
+    assert [bar.name for bar in refused.value.bars] == ["review_overdue", "no_notice", "question_unanswered"]
+
+
+def test_without_a_payment_no_instalment_is_possible():
+    proposal = propose_surplus(replace(AMINA, payment_pence=0))
+    assert (proposal.instalment_at_most.value, proposal.instalments.value) == (0, 0)
+    assert recompute(proposal.instalments) == proposal.instalments
+
+
 def test_it_is_refused_even_when_the_balance_is_very_large():
     with pytest.raises(SurplusRefused):
         propose_surplus(replace(AMINA, balance_pence=7_500_000, review_due_on=date(2022, 6, 1)))
@@ -120,32 +130,6 @@ def test_each_council_sets_its_own_weeks_and_days():
     assert twelve.may_be_proposed.value == 151850 - 4 * 20000
     with pytest.raises(SurplusRefused, match="28 days"):
         propose_surplus(replace(AMINA, policy=policy))
-
-
-INSTALMENT = InstalmentInputs(
-    left_to_return_pence=151850, balance_pence=450000, payment_weekly_pence=20000, payment_pence=80000
-)
-
-
-def test_an_instalment_is_the_largest_that_the_policy_lets_it_be():
-    assert next_instalment(INSTALMENT).value == 20000
-
-
-def test_the_last_instalment_is_only_what_is_left():
-    assert next_instalment(replace(INSTALMENT, left_to_return_pence=11850)).value == 11850
-
-
-def test_an_instalment_leaves_the_bills_and_four_weeks_of_money():
-    # £1,200.00 less £281.50 of bills and 4 × £200.00 leaves £118.50 to spare.
-    low = replace(INSTALMENT, balance_pence=120000, to_pay=AMINA.to_pay)
-    step = next_instalment(low)
-    assert step.value == 11850
-    assert recompute(step) == step
-
-
-def test_when_nothing_can_be_spared_the_instalment_waits():
-    assert next_instalment(replace(INSTALMENT, balance_pence=80000)).value == 0
-    assert next_instalment(replace(INSTALMENT, balance_pence=-100)).value == 0
 
 
 def test_amounts_below_nothing_are_told_by_their_field():
@@ -163,8 +147,6 @@ def test_amounts_below_nothing_are_told_by_their_field():
         "policy.weeks_allowed",
         "policy.instalment_share_bp",
     ]
-    with pytest.raises(BadInput):
-        next_instalment(replace(INSTALMENT, left_to_return_pence=-1))
 
 
 def test_it_is_asked_by_name_and_replayed_from_what_was_stored():
@@ -177,8 +159,6 @@ def test_it_is_asked_by_name_and_replayed_from_what_was_stored():
         "instalments": 8,
     }
     assert registry.replay("surplus.proposal", to_plain(AMINA), []) == answers
-    instalment = registry.answer("surplus.instalment", to_plain(INSTALMENT), figures)
-    assert instalment["instalment"].value == 20000
 
 
 PENCE = st.integers(0, 1_000_000)
@@ -202,12 +182,3 @@ def test_what_stays_and_what_is_proposed_never_come_to_more_than_there_is(balanc
     assert proposal.instalments.value * proposal.instalment_at_most.value >= (
         surplus if proposal.instalment_at_most.value else 0
     )
-
-
-@given(left=PENCE, balance=st.integers(-100_000, 5_000_000), weekly=PENCE, each=PENCE, bills=AMOUNTS)
-def test_an_instalment_never_takes_the_money_for_care(left, balance, weekly, each, bills):
-    inputs = InstalmentInputs(left, balance, weekly, each, bills)
-    instalment = next_instalment(inputs).value
-    assert 0 <= instalment <= left
-    if instalment:
-        assert balance - instalment >= sum(bill.amount_pence for bill in bills) + 4 * weekly

@@ -6,7 +6,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from ownway.rules import answers_charging, answers_employing, answers_forecasts, surplus
+from ownway.rules import (
+    answers_charging,
+    answers_employing,
+    answers_forecasts,
+    answers_recovery,
+)
 from ownway.rules.answers import Answers, PlainAnswers, PlainRule, Rule
 from ownway.rules.parameters import Figures
 from ownway.rules.plain_data import from_plain
@@ -17,9 +22,11 @@ RULES: dict[str, Rule] = {
     **answers_charging.RULES,
     **answers_employing.RULES,
     **answers_forecasts.RULES,
-    **surplus.RULES,
+    **answers_recovery.RULES,
 }
-PLAIN_RULES: dict[str, PlainRule] = {}
+PLAIN_RULES: dict[str, PlainRule] = {
+    **answers_recovery.PLAIN_RULES,
+}
 """The rules whose answers are no figures: who may be paid, by when to look again, what stands in the way."""
 _LONG_AGO = date(1948, 7, 5)
 

@@ -6,21 +6,21 @@ weeks of money is common practice and not in the law, so every number in the pol
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from ownway.rules import steps as units
-from ownway.rules.answers import Answers, Rule
-from ownway.rules.days import day_in_words
+from ownway.rules.recovery_bars import Bar, council_owes_first
 from ownway.rules.refusals import InputProblem, Refused, refuse_if_wrong
 from ownway.rules.steps import Step
 from ownway.rules.vocabulary import (
     PENNY_DOWN,
     add_up,
     at_least,
+    choose,
     for_each,
     given,
     part_of,
-    smaller_of,
+    reaches,
     take_away,
     whole_steps_up,
 )
@@ -28,7 +28,11 @@ from ownway.rules.wording import money
 
 
 class SurplusRefused(Refused):
-    """Nothing may be proposed now. The message says why and what the council has to do first."""
+    """Nothing may be proposed now. The message says why and what the council has to do first; `bars` has each reason."""
+
+    def __init__(self, message: str, *, bars: tuple[Bar, ...] = ()) -> None:
+        self.bars = bars
+        super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +93,6 @@ class Proposal:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InstalmentInputs:
-    """What one instalment is worked out from, on the day it is to be returned. Amounts in pence."""
-
-    left_to_return_pence: int
-    balance_pence: int
-    payment_weekly_pence: int
-    payment_pence: int
-    to_pay: tuple[Amount, ...] = ()
-    policy: SurplusPolicy = _TO_START_WITH
-
-
 def propose_surplus(inputs: SurplusInputs) -> Proposal:
     """What may be proposed for return, with every reason as a sentence. It is a proposal: nothing is deducted.
 
@@ -109,62 +101,46 @@ def propose_surplus(inputs: SurplusInputs) -> Proposal:
     """
     refuse_if_wrong(_problems(inputs))
     _refuse_before_its_time(inputs)
-    stays = _stays(inputs)
+    stays = contingency(inputs)
     held = given("In the account", inputs.balance_pence, units.PENCE, source="the account")
     surplus = at_least("May be proposed for return", take_away("More than stays", held, stays))
-    at_most = _instalment_at_most(inputs.payment_pence, inputs.policy)
-    return Proposal(surplus, stays, at_most, _how_many(surplus, at_most), tuple(_reasons(inputs, stays, surplus)))
-
-
-def next_instalment(inputs: InstalmentInputs) -> Step:
-    """What the person can spare of what they agreed to return: an instalment never takes the money for care.
-
-    The smallest of what is left to return, the largest instalment, and what the account holds above the bills to come
-    and the weeks of money that always stay. When nothing can be spared, it is nothing, and the instalment waits.
-    Unit: pence. Raises BadInput for amounts below nothing.
-    """
-    refuse_if_wrong(_problems(inputs))
-    floor = _weeks_of_money("Always stays", inputs.policy.floor_weeks, inputs.payment_weekly_pence)
-    held = given("In the account", inputs.balance_pence, units.PENCE, source="the account")
-    return smaller_of(
-        "This instalment",
-        given("Left to return", inputs.left_to_return_pence, units.PENCE, source="the agreed proposal"),
-        _instalment_at_most(inputs.payment_pence, inputs.policy),
-        at_least("Can be spared", take_away("Above what stays", held, _sum("Bills to come", inputs.to_pay), floor)),
+    at_most = instalment_at_most(inputs.payment_pence, inputs.policy)
+    return Proposal(
+        surplus, stays, at_most, how_many_instalments(surplus, at_most), tuple(_reasons(inputs, stays, surplus))
     )
 
 
 def _refuse_before_its_time(inputs: SurplusInputs) -> None:
-    reasons = list(_why_not_yet(inputs))
-    if reasons:
-        raise SurplusRefused(" ".join(["Nothing can be proposed yet.", *reasons]))
+    bars = tuple(
+        council_owes_first(
+            today=inputs.today,
+            review_due_on=inputs.review_due_on,
+            notice_given_on=inputs.notice_given_on,
+            notice_days=inputs.policy.notice_days,
+            questions_unanswered=inputs.questions_unanswered,
+        )
+    )
+    if bars:
+        raise SurplusRefused(" ".join(["Nothing can be proposed yet.", *(bar.sentence for bar in bars)]), bars=bars)
 
 
-def _why_not_yet(inputs: SurplusInputs) -> Iterator[str]:
-    review, notice, days = inputs.review_due_on, inputs.notice_given_on, inputs.policy.notice_days
-    if review is not None and inputs.today > review:
-        yield f"The council’s own review was due by {day_in_words(review)}. Hold the review with the person first."
-    if notice is None:
-        yield "The person has not been told that the balance is being looked at. Write to them first."
-    elif inputs.today < notice + timedelta(days=days):
-        until = day_in_words(notice + timedelta(days=days))
-        yield f"The person was told on {day_in_words(notice)} and has {days} days, until {until}."
-    if inputs.questions_unanswered:
-        how_many = "1 question" if inputs.questions_unanswered == 1 else f"{inputs.questions_unanswered} questions"
-        yield f"The person waits for the answer to {how_many}. Answer first."
+def contingency(inputs: SurplusInputs) -> Step:
+    """The reserve that may build up and is nobody's surplus: weeks of money, bills, run-off, savings. Unit: pence.
 
-
-def _stays(inputs: SurplusInputs) -> Step:
+    Source: the guidance asks that a reserve is prudent and does not grow without reason; how many weeks that is, is
+    common practice of councils and not in the law.
+    """
     return add_up(
         "Stays in the account",
-        _weeks_of_money("May build up", inputs.policy.weeks_allowed, inputs.payment_weekly_pence),
-        _sum("Bills to come", inputs.to_pay),
-        _sum("Cost of ending employment", inputs.run_off),
-        _sum("Being saved for", inputs.saving_for),
+        weeks_of_money("May build up", inputs.policy.weeks_allowed, inputs.payment_weekly_pence),
+        together("Bills to come", inputs.to_pay),
+        together("Cost of ending employment", inputs.run_off),
+        together("Being saved for", inputs.saving_for),
     )
 
 
-def _weeks_of_money(label: str, weeks: int, weekly_pence: int) -> Step:
+def weeks_of_money(label: str, weeks: int, weekly_pence: int) -> Step:
+    """So many weeks of the payment, in pence."""
     return for_each(
         label,
         given("Weeks", weeks, units.WEEKS, source="the council’s policy"),
@@ -172,12 +148,14 @@ def _weeks_of_money(label: str, weeks: int, weekly_pence: int) -> Step:
     )
 
 
-def _sum(label: str, amounts: tuple[Amount, ...]) -> Step:
+def together(label: str, amounts: tuple[Amount, ...]) -> Step:
+    """The named amounts together, in pence."""
     parts = [given(each.label, each.amount_pence, units.PENCE, source="the plan") for each in amounts]
     return add_up(label, *parts, unit=units.PENCE)
 
 
-def _instalment_at_most(payment_pence: int, policy: SurplusPolicy) -> Step:
+def instalment_at_most(payment_pence: int, policy: SurplusPolicy) -> Step:
+    """The largest part of one payment that may go back, in pence."""
     return part_of(
         "Largest instalment",
         given("Each payment", payment_pence, units.PENCE, source="the agreement"),
@@ -188,10 +166,16 @@ def _instalment_at_most(payment_pence: int, policy: SurplusPolicy) -> Step:
     )
 
 
-def _how_many(surplus: Step, at_most: Step) -> Step:
-    if at_most.value <= 0:
-        return given("Instalments", 0, units.COUNT, source="no instalment is possible")
-    return whole_steps_up("Instalments", surplus, step=at_most, worth=given("Each", 1, units.COUNT))
+def how_many_instalments(surplus: Step, at_most: Step) -> Step:
+    """How many instalments of at most that much it takes; none when nothing can be spared. Unit: a count."""
+    none, penny = given("No instalment is possible", 0, units.COUNT), given("A penny", 1, units.PENCE)
+    steps = whole_steps_up(
+        "As many as it takes",
+        surplus,
+        step=at_least("Each, at least a penny", at_most, floor=penny),
+        worth=given("Each", 1, units.COUNT),
+    )
+    return choose("Instalments", reaches("Something can be spared", at_most, penny), yes=steps, no=none)
 
 
 def _reasons(inputs: SurplusInputs, stays: Step, surplus: Step) -> Iterator[str]:
@@ -212,32 +196,31 @@ def _reasons(inputs: SurplusInputs, stays: Step, surplus: Step) -> Iterator[str]
         yield "All of it is needed, so nothing is proposed."
 
 
-def _problems(inputs: SurplusInputs | InstalmentInputs) -> Iterator[InputProblem]:
-    for name in ("payment_weekly_pence", "payment_pence", "left_to_return_pence", "questions_unanswered"):
-        if getattr(inputs, name, 0) < 0:
+def _problems(inputs: SurplusInputs) -> Iterator[InputProblem]:
+    yield from below_nothing(inputs, "payment_weekly_pence", "payment_pence", "questions_unanswered")
+    yield from amount_problems(to_pay=inputs.to_pay, run_off=inputs.run_off, saving_for=inputs.saving_for)
+    yield from policy_problems(inputs.policy)
+
+
+def below_nothing(inputs: object, *fields: str) -> Iterator[InputProblem]:
+    """The fields of the inputs that are less than nothing and cannot be."""
+    for name in fields:
+        if getattr(inputs, name) < 0:
             yield InputProblem(name, "This cannot be less than nothing.")
-    for name in ("to_pay", "run_off", "saving_for"):
-        for place, each in enumerate(getattr(inputs, name, ())):
+
+
+def amount_problems(**lists: tuple[Amount, ...]) -> Iterator[InputProblem]:
+    """What is wrong with lists of named amounts, by the name of each list."""
+    for name, amounts in lists.items():
+        for place, each in enumerate(amounts):
             if each.amount_pence < 0:
                 yield InputProblem(f"{name}.{place}.amount_pence", f"“{each.label}” cannot be less than nothing.")
+
+
+def policy_problems(policy: SurplusPolicy) -> Iterator[InputProblem]:
+    """What is wrong with the council's policy on money that builds up."""
     for name in ("weeks_allowed", "notice_days", "floor_weeks"):
-        if getattr(inputs.policy, name) < 0:
+        if getattr(policy, name) < 0:
             yield InputProblem(f"policy.{name}", "This cannot be less than nothing.")
-    if not 0 <= inputs.policy.instalment_share_bp <= 10_000:
+    if not 0 <= policy.instalment_share_bp <= 10_000:
         yield InputProblem("policy.instalment_share_bp", "Enter a part of a payment from 0% to 100%.")
-
-
-def _answers(inputs: SurplusInputs) -> Answers:
-    proposal = propose_surplus(inputs)
-    return {
-        "may_be_proposed": proposal.may_be_proposed,
-        "stays": proposal.stays,
-        "instalment_at_most": proposal.instalment_at_most,
-        "instalments": proposal.instalments,
-    }
-
-
-RULES: dict[str, Rule] = {
-    "surplus.proposal": Rule(SurplusInputs, lambda inputs, _: _answers(inputs)),
-    "surplus.instalment": Rule(InstalmentInputs, lambda inputs, _: {"instalment": next_instalment(inputs)}),
-}
