@@ -28,8 +28,7 @@ class Column(np.ndarray[Any, Any]):
 
     def pick(self, yes: Any, no: Any) -> Column:
         """`yes` for whom this is 1, `no` for whom it is 0."""
-        test = self.view(np.bool_) if self.dtype == np.int8 else self != 0
-        picked: Column = np.where(test, yes, no).view(Column)
+        picked: Column = np.where(self != 0, yes, no).view(Column)
         return picked
 
     def is_more(self, other: Any) -> Column:

@@ -137,7 +137,9 @@ class Name:
         return self.tape.note("max", (self, other), max(self._least, low), max(self._most, high))
 
     def pick(self, yes: Any, no: Any) -> Any:
-        """`yes` if this turns out 1, `no` if 0."""
+        """`yes` if this turns out 1, `no` if 0. Raises ValueError when it could be anything else."""
+        if self._least < 0 or self._most > 1:
+            raise ValueError("Yes or no is 1 or 0")
         return self.tape.note("pick", (self, yes, no), *_bounds(yes), *_bounds(no))
 
     def ever_less(self, other: Any) -> bool:
