@@ -7,6 +7,9 @@ from datetime import date
 from typing import Any
 
 from ownway.rules import (
+    answers_assessing,
+    answers_care_home,
+    answers_changes,
     answers_charging,
     answers_employing,
     answers_forecasts,
@@ -19,6 +22,9 @@ from ownway.rules.refusals import BadInput, InputProblem, Refused
 from ownway.rules.steps import UsedFigure
 
 RULES: dict[str, Rule] = {
+    **answers_assessing.RULES,
+    **answers_care_home.RULES,
+    **answers_changes.RULES,
     **answers_charging.RULES,
     **answers_employing.RULES,
     **answers_forecasts.RULES,
