@@ -26,6 +26,8 @@ from ownway.rules.wording import how_in_words, in_words, lines
         (1, units.YES_NO, "Yes"),
         (1_234_567, units.COUNT, "1,234,567"),
         (22, units.YEARS, "22 years"),
+        (6, units.MONTHS, "6 months"),
+        (1, units.MONTHS, "1 month"),
     ],
 )
 def test_a_value_is_said_by_its_unit(value: int, unit: str, said: str) -> None:

@@ -21,7 +21,13 @@ _MONEY_EVERY = {
 }
 # A unit counted in hundredths → the word for one whole of it.
 _HUNDREDTHS = {units.HUNDREDTHS_OF_A_DAY: "day", units.HUNDREDTHS_OF_A_WEEK: "week"}
-_COUNTED = {units.DAYS: "day", units.DAYS_WEEKLY: "day", units.WEEKS: "week", units.YEARS: "year"}
+_COUNTED = {
+    units.DAYS: "day",
+    units.DAYS_WEEKLY: "day",
+    units.WEEKS: "week",
+    units.MONTHS: "month",
+    units.YEARS: "year",
+}
 _PLACES_OF_A_PENNY = 4
 
 
