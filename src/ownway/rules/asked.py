@@ -7,9 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ownway.rules.refusals import InputProblem, refuse_if_wrong
+from ownway.rules.steps import Step
+from ownway.rules.vocabulary import given
 
 AT_MOST_A_WEEK = 168 * 60
 """The minutes of a week."""
+
+
+def told(label: str, value: int, unit: str) -> Step:
+    """A value as whoever asked told it."""
+    return given(label, value, unit, source="asked")
 
 
 def check(asked: Any, *others: Iterable[InputProblem]) -> None:

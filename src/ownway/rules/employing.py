@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ownway.rules import asked
 from ownway.rules.frequencies import FOUR_WEEKS
+from ownway.rules.refusals import InputProblem
 from ownway.rules.steps import MINUTES_WEEKLY, PENCE_HOURLY, PENCE_WEEKLY, Step
 from ownway.rules.vocabulary import NEAREST_PENNY, add_up, for_each, given
 
@@ -80,3 +82,17 @@ def counted_time(name: str, times: Sequence[PaidTime]) -> Step:
         for time in times
     ]
     return add_up(f"Time of {name} that counts", *parts, unit=MINUTES_WEEKLY)
+
+
+def time_problems(times: Sequence[PaidTime], at: str = "times") -> Iterator[InputProblem]:
+    """No time at all, days of no known kind, more time awake than there is, and more than a week."""
+    if not times:
+        yield InputProblem(at, "Say how much time this assistant works, and at what pay.")
+    awake = "The time awake cannot be more than the whole sleep-in."
+    for place, one in enumerate(times):
+        here = f"{at}.{place}"
+        yield from asked.one_of(f"{here}.day_kind", one.day_kind, DAY_KINDS)
+        most = max(one.minutes_weekly, 0)
+        yield from asked.at_most(f"{here}.minutes_awake_weekly", one.minutes_awake_weekly, most, awake)
+    minutes = sum(one.minutes_weekly for one in times)
+    yield from asked.at_most(at, minutes, asked.AT_MOST_A_WEEK, f"This is {minutes // 60} hours: a week has 168.")

@@ -130,7 +130,7 @@ def problems(employer: Employer) -> Iterator[InputProblem]:
     yield from asked.one_of("year", employer.year, frequencies.YEAR_LENGTHS)
     for place, job in enumerate(employer.jobs):
         yield from _of_assistant(job.assistant, f"jobs.{place}.assistant")
-        yield from _of_times(job.times, f"jobs.{place}.times")
+        yield from employing.time_problems(job.times, f"jobs.{place}.times")
         most = "A year has 52 weeks."
         yield from asked.at_most(f"jobs.{place}.sick_weeks_yearly", job.sick_weeks_yearly, WEEKS_IN_A_YEAR, most)
     for place, one in enumerate(employer.running):
@@ -141,21 +141,6 @@ def _of_assistant(one: Assistant, at: str) -> Iterator[InputProblem]:
     yield from asked.age(f"{at}.age_years", one.age_years)
     yield from asked.one_of(f"{at}.hours_kind", one.hours_kind, employing.HOURS_KINDS)
     yield from asked.one_of(f"{at}.pay_period", one.pay_period, frequencies.PAY_PERIODS)
-
-
-def _of_times(times: Sequence[PaidTime], at: str) -> Iterator[InputProblem]:
-    if not times:
-        yield InputProblem(at, "Say how much time this assistant works, and at what pay.")
-    for place, one in enumerate(times):
-        yield from asked.one_of(f"{at}.{place}.day_kind", one.day_kind, employing.DAY_KINDS)
-        yield from asked.at_most(
-            f"{at}.{place}.minutes_awake_weekly",
-            one.minutes_awake_weekly,
-            max(one.minutes_weekly, 0),
-            "The time awake cannot be more than the whole sleep-in.",
-        )
-    minutes = sum(one.minutes_weekly for one in times)
-    yield from asked.at_most(at, minutes, asked.AT_MOST_A_WEEK, f"This is {minutes // 60} hours, and a week has 168.")
 
 
 def _figures(employer: Employer) -> Iterator[str]:
