@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ownway.rules.finances import LocalPolicy
 from ownway.rules.parameters import Figures
 from ownway.rules.refusals import InputProblem, refuse_if_wrong
-from ownway.rules.savings import limits
+from ownway.rules.savings import upper_limit
 from ownway.rules.steps import PENCE, PENCE_WEEKLY, YES_NO, Step
 from ownway.rules.vocabulary import given, is_more_than, reaches, smaller_of
 
@@ -80,7 +80,7 @@ def _conditions(inputs: LightTouchInputs, figures: Figures) -> Iterator[Step]:
     yield _told("They can pay, and go on paying", inputs.can_go_on_paying)
     if inputs.ground == SAVINGS:
         savings = given("Savings", inputs.savings_pence, PENCE, source=inputs.shown_by)
-        yield is_more_than("Savings are above the upper limit", savings, limits(inputs.policy, figures).upper)
+        yield is_more_than("Savings are above the upper limit", savings, upper_limit(inputs.policy, figures))
     else:
         small = given("A small charge", inputs.small_weekly_pence, PENCE_WEEKLY, source="the council’s policy")
         cost = given("What the support costs", inputs.cost_weekly_pence, PENCE_WEEKLY, source="the plan")

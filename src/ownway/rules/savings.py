@@ -36,17 +36,25 @@ class CapitalLimits:
 
 
 def limits(policy: LocalPolicy, figures: Figures) -> CapitalLimits:
-    """The limits in force; a council may set a higher upper limit for care outside a care home, never a lower one."""
-    upper = figures.step("capital.upper_limit")
-    if policy.upper_limit_pence is not None:
-        own = given("The council’s own upper limit", policy.upper_limit_pence, PENCE, source="the council’s policy")
-        upper = larger_of("Upper limit here", upper, own)
+    """The limits in force, and what each step of savings between them is worth."""
     return CapitalLimits(
         lower=figures.step("capital.lower_limit"),
-        upper=upper,
+        upper=upper_limit(policy, figures),
         step=figures.step("capital.tariff_step"),
         worth=figures.step("capital.tariff_worth"),
     )
+
+
+def upper_limit(policy: LocalPolicy, figures: Figures) -> Step:
+    """The limit above which the full cost is paid, in pence.
+
+    A council may set a higher one for care outside a care home, never a lower one.
+    """
+    upper = figures.step("capital.upper_limit")
+    if policy.upper_limit_pence is None:
+        return upper
+    own = given("The council’s own upper limit", policy.upper_limit_pence, PENCE, source="the council’s policy")
+    return larger_of("Upper limit here", upper, own)
 
 
 def assessed_capital(finances: Finances) -> Step:
