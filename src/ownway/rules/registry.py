@@ -8,6 +8,7 @@ from typing import Any
 
 from ownway.rules import (
     answers_assessing,
+    answers_bank_days,
     answers_care_home,
     answers_changes,
     answers_charging,
@@ -31,6 +32,7 @@ RULES: dict[str, Rule] = {
     **answers_recovery.RULES,
 }
 PLAIN_RULES: dict[str, PlainRule] = {
+    **answers_bank_days.PLAIN_RULES,
     **answers_recovery.PLAIN_RULES,
 }
 """The rules whose answers are no figures: who may be paid, by when to look again, what stands in the way."""
