@@ -13,6 +13,8 @@ OURS = {
     "council": "A real council: “council add” makes it with its first administrator.",
     "demo": "The made-up council: “demo load” makes it, “demo personas” says whom to sign in as.",
     "cost": "What a plan in a TOML file costs and what the person pays, with the working.",
+    "rule": "List the rules, or ask one: facts as JSON on standard input, the answer as JSON.",
+    "parameters": "The figures that sums are done with, those not confirmed, those to look at again.",
     "statement": "What is read from a bank statement, to the penny. Nothing is kept.",
     "replay": "Work out every stored decision again and list what would differ.",
 }
