@@ -1,6 +1,6 @@
 """One rule, three readings: for one person, for a whole cohort in columns, and as a loop made of its traced sums."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -9,6 +9,7 @@ from tests.rules.decimal_offer import law_of, offer
 from tests.rules.figures import of_our_council
 
 from ownway.rules import loops
+from ownway.rules.answers import Rule
 from ownway.rules.blocks import BLOCK
 from ownway.rules.cohort import Cohort, columns_of
 from ownway.rules.columns import column
@@ -181,6 +182,24 @@ def test_a_name_cannot_steer_a_rule():
     name = Tape().input(least=0, most=10)
     with pytest.raises(TypeError, match="use choose"):
         bool(name)
+
+
+@dataclass(frozen=True)
+class Bill:
+    amount_pence: int
+
+
+def by_the_amount(bill, _):
+    label = "A large bill" if bill.amount_pence > 1_000 else "A bill"
+    return {"bill": given(label, bill.amount_pence, PENCE)}
+
+
+def test_a_rule_that_an_amount_steers_is_worked_out_person_by_person():
+    told = []
+    bills = Cohort(Rule(Bill, by_the_amount), Bill(column([500, 1_500, 1_000])), 3, FIGURES)
+    assert list(bills.answers("bill", progress=told.append)["bill"]) == [500, 1_500, 1_000]
+    assert told == [1, 1, 1]
+    assert bills.explain(1)["bill"].label == "A large bill"
 
 
 def test_a_share_among_nobody_is_refused_by_its_bounds():

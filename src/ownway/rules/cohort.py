@@ -18,7 +18,7 @@ import numpy as np
 from ownway.rules import blocks, loops
 from ownway.rules.answers import Answers, Rule
 from ownway.rules.columns import Column, Ints
-from ownway.rules.names import Tape
+from ownway.rules.names import SteeredByAmountError, Tape
 from ownway.rules.parameters import Figures
 from ownway.rules.steps import Step
 
@@ -52,10 +52,13 @@ class Cohort:
     def answers(self, *names: str, threads: int = 1, progress: Progress = _quietly) -> dict[str, Ints]:
         """The answers of those names (all, when none is named), one number for each person, in the people's order.
 
-        `progress` is told how many more people are done. Raises BadInput, FigureNotKnown or FigureNotConfirmed as for
-        one person, and TooLargeError.
+        A rule that an amount steers is worked out person by person: slow, and right. `progress` is told how many more
+        people are done. Raises BadInput, FigureNotKnown or FigureNotConfirmed as for one person, and TooLargeError.
         """
-        tape, asked = self._asked(names)
+        try:
+            tape, asked = self._asked(names)
+        except SteeredByAmountError:
+            return self._one_by_one(names, progress)
         program = blocks.program(tape, asked)
         return self._shared_out(
             lambda start, stop, columns, outs: program.run(columns, outs, start=start, stop=stop, say=progress),
@@ -90,6 +93,17 @@ class Cohort:
         tape = Tape()
         named = with_columns(self.inputs, lambda one: tape.input(least=one.least(), most=one.most()))
         return tape, self.rule.work(named, self.figures)
+
+    def _one_by_one(self, names: tuple[str, ...], progress: Progress) -> dict[str, Ints]:
+        found: dict[str, Ints] = {}
+        for place in range(self.size):
+            answers = self.rule.work(with_columns(self.inputs, lambda one: int(one[place])), self.figures)  # noqa: B023 - used at once
+            for name in names or answers:
+                if name not in found:
+                    found[name] = np.zeros(self.size, dtype=np.int64)
+                found[name][place] = _whole(answers[name]).value
+            progress(1)
+        return found
 
     def _asked(self, names: tuple[str, ...]) -> tuple[Tape, dict[str, Any]]:
         tape, answers = self.trace()

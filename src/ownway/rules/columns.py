@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ownway.rules.arithmetic import Value
+
 Ints = NDArray[np.int64]
 
 
@@ -62,3 +64,8 @@ def column(values: Any) -> Column:
     if array.dtype.kind not in "iub" or array.ndim != 1:
         raise TypeError(f"A column holds whole numbers in one line, not {array.dtype} in {array.ndim} directions")
     return np.ascontiguousarray(array, dtype=np.int64).view(Column)
+
+
+def as_value(values: Any) -> Value:
+    """A column where the type checker looks for one person's whole number: in the inputs of a rule."""
+    return column(values)  # type: ignore[return-value]  # see arithmetic.py

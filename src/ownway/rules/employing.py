@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ownway.rules import asked
 from ownway.rules.frequencies import FOUR_WEEKS
+from ownway.rules.plain_data import Steering
 from ownway.rules.refusals import InputProblem
 from ownway.rules.steps import MINUTES_WEEKLY, PENCE_HOURLY, PENCE_WEEKLY, Step
 from ownway.rules.vocabulary import NEAREST_PENNY, add_up, for_each, given
@@ -29,7 +30,7 @@ class Assistant:
 
     key: str
     name: str
-    age_years: int
+    age_years: Steering
     hours_kind: str = FIXED_HOURS
     pay_period: str = FOUR_WEEKS
     over_state_pension_age: bool = False

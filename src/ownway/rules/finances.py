@@ -8,7 +8,7 @@ from typing import Any
 
 from ownway.rules import frequencies
 from ownway.rules.arithmetic import any_less, any_outside, is_anybodys, larger
-from ownway.rules.plain_data import from_plain, to_plain
+from ownway.rules.plain_data import Steering, from_plain, to_plain
 from ownway.rules.refusals import InputProblem
 
 SINGLE, COUPLE, LONE_PARENT = "single", "couple", "lone_parent"
@@ -114,7 +114,7 @@ class Household:
     """
 
     kind: str = SINGLE
-    age_years: int = 25
+    age_years: Steering = 25
     pension_credit_age: bool = False
     disability_premium: bool = False
     enhanced_disability_premium: bool = False
@@ -168,15 +168,15 @@ class LocalPolicy:
     arranged; `disability_standard_weekly_pence` what is left for costs of disability without asking; `cost_kinds`.
     """
 
-    percent_taken: int = 10_000
+    percent_taken: Steering = 10_000
     most_weekly_pence: int | None = None
-    least_weekly_pence: int = 0
+    least_weekly_pence: Steering = 0
     guarantee_weekly_pence: int | None = None
     upper_limit_pence: int | None = None
     year: str = frequencies.WEEKS_52
-    guarantee_more_weekly_pence: int = 0
+    guarantee_more_weekly_pence: Steering = 0
     leaves_out_nights: bool = False
-    disability_standard_weekly_pence: int = 0
+    disability_standard_weekly_pence: Steering = 0
     cost_kinds: tuple[CostKind, ...] = ()
 
     def to_json(self) -> dict[str, Any]:

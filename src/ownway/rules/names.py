@@ -16,6 +16,10 @@ class TooLargeError(OverflowError):
     """A sum on the way could be larger than the machine's whole numbers. Nothing was worked out."""
 
 
+class SteeredByAmountError(TypeError):
+    """A rule decides by an amount which sum it does, so it cannot be one loop for many people."""
+
+
 class Tape:
     """What was done, in order: `sums` holds what and of which, and the same sum is noted once.
 
@@ -80,8 +84,12 @@ class Name:
         """The most that it can be."""
         return self._most
 
-    def __bool__(self) -> bool:
-        raise TypeError("A value that is not known yet cannot decide which sum is done: use choose()")
+    def _steers(self, *_: object) -> bool:
+        raise SteeredByAmountError("A value that is not known yet cannot decide which sum is done: use choose()")
+
+    __bool__ = __lt__ = __le__ = __gt__ = __ge__ = _steers
+    __eq__ = __ne__ = _steers
+    __hash__ = None  # type: ignore[assignment]  # nothing is known to be the same as it
 
     def __add__(self, other: Any) -> Any:
         if other is _NOTHING:

@@ -7,11 +7,14 @@ import types
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from ownway.rules.refusals import BadInput, InputProblem
 
 T = TypeVar("T")
+STEERS = "steers"
+Steering = Annotated[int, STEERS]
+"""A whole number by which a rule decides what to do, as an age; any other is an amount, which may differ in a cohort."""
 
 _LARGEST = 10**12
 """No sum of one person's money or time comes near it; anything larger is a slip of the keyboard."""

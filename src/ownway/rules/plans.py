@@ -9,7 +9,7 @@ from typing import Any
 from ownway.rules import employing, frequencies
 from ownway.rules.arithmetic import any_less, is_anybodys, larger, most, smaller
 from ownway.rules.employing import Assistant
-from ownway.rules.plain_data import from_plain, to_plain
+from ownway.rules.plain_data import Steering, from_plain, to_plain
 from ownway.rules.refusals import InputProblem
 
 PA_HOURS, AGENCY_HOURS = "pa_hours", "agency_hours"
@@ -47,7 +47,7 @@ class PlanLine:
     day_kind: str = employing.WEEKDAY
     minutes_awake_weekly: int = 0
     assistant: str = ""
-    basis_points: int = 0
+    basis_points: Steering = 0
 
 
 @dataclass(frozen=True, slots=True)
