@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from ownway.rules import (
+    answers_allocation,
     answers_assessing,
     answers_bank_days,
     answers_care_home,
@@ -14,7 +15,9 @@ from ownway.rules import (
     answers_charging,
     answers_employing,
     answers_forecasts,
+    answers_rates,
     answers_recovery,
+    answers_uplift,
 )
 from ownway.rules.answers import Answers, PlainAnswers, PlainRule, Rule
 from ownway.rules.parameters import Figures
@@ -23,17 +26,23 @@ from ownway.rules.refusals import BadInput, InputProblem, Refused
 from ownway.rules.steps import UsedFigure
 
 RULES: dict[str, Rule] = {
+    **answers_allocation.RULES,
     **answers_assessing.RULES,
     **answers_care_home.RULES,
     **answers_changes.RULES,
     **answers_charging.RULES,
     **answers_employing.RULES,
     **answers_forecasts.RULES,
+    **answers_rates.RULES,
     **answers_recovery.RULES,
+    **answers_uplift.RULES,
 }
 PLAIN_RULES: dict[str, PlainRule] = {
+    **answers_allocation.PLAIN_RULES,
     **answers_bank_days.PLAIN_RULES,
+    **answers_rates.PLAIN_RULES,
     **answers_recovery.PLAIN_RULES,
+    **answers_uplift.PLAIN_RULES,
 }
 """The rules whose answers are no figures: who may be paid, by when to look again, what stands in the way."""
 _LONG_AGO = date(1948, 7, 5)
