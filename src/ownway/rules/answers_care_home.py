@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 
 from ownway.rules import care_cap, frequencies
 from ownway.rules.answers import Answers, Rule
+from ownway.rules.arithmetic import any_less
 from ownway.rules.asked import check
 from ownway.rules.care_cap import CareCapInputs
 from ownway.rules.care_home import NOBODY, Resident, care_home_contribution, short_stay
@@ -78,7 +79,7 @@ def _care_cap(asked: CareCapInputs, figures: Figures) -> Answers:
 
 
 def _cost(pence: int) -> Step:
-    if pence < 0:
+    if any_less(pence, 0):
         raise BadInput([InputProblem("cost_weekly_pence", "This cannot be less than nothing.")])
     return given("What the care home costs", pence, PENCE_WEEKLY, source="asked")
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ownway.rules import frequencies
+from ownway.rules.arithmetic import any_less
 from ownway.rules.charging import Contribution, contribution
 from ownway.rules.finances import Finances, LocalPolicy, problems
 from ownway.rules.incomes import counted_income
@@ -155,5 +156,5 @@ def _of_resident(resident: Resident) -> Iterator[InputProblem]:
 
 
 def _below_nothing(field: str, days: int) -> Iterator[InputProblem]:
-    if days < 0:
+    if any_less(days, 0):
         yield InputProblem(field, "Days cannot be less than none.")
