@@ -99,6 +99,7 @@ def _spells(asked: SpellsInputs, figures: Figures) -> Answers:
         "waiting_days": found.waiting,
         "paid_days": found.paid,
         "entitled": found.entitled,
+        "linked": found.linked,
         "extra": extra,
     }
 

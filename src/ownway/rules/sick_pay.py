@@ -45,13 +45,21 @@ def is_entitled(*, average: Step, figures: Figures) -> Step:
 
 def weekly_rate(*, average: Step, figures: Figures) -> Step:
     """Sick pay for a whole week: the flat rate; from 6 April 2026 80% of average pay when that is less."""
-    flat = figures.step("ssp.flat_week")
-    if figures.step("ssp.lel_test").value:
-        return relabelled(flat, "Sick pay for a week")
+    flat, test = figures.step("ssp.flat_week"), figures.step("ssp.lel_test")
+    return choose(
+        "Sick pay for a week",
+        test,
+        yes=relabelled(flat, "The flat rate, whatever the pay"),
+        no=flat if test.value else _flat_or_part(flat, average, figures),
+        law=LAW,
+    )
+
+
+def _flat_or_part(flat: Step, average: Step, figures: Figures) -> Step:
     part = part_of(
         "Part of average pay", average, figures.step("ssp.earnings_fraction"), rounding=NEAREST_PENNY, law=LAW
     )
-    return smaller_of("Sick pay for a week", flat, part, law=LAW)
+    return smaller_of("The flat rate, or a part of average pay if less", flat, part, law=LAW)
 
 
 def days_paid(
@@ -66,15 +74,26 @@ def days_paid(
     first, last = WEEK_DAYS.index(sick_from), WEEK_DAYS.index(sick_to)
     sick = [day for day in WEEK_DAYS[first : last + 1] if day in qualifying_days]
     law = figures.step("ssp.waiting_days")
-    if last - first + 1 < figures.step("ssp.shortest_spell").value:
-        sick = []
-    qualifying = given("Qualifying days that were sick", len(sick), DAYS, source="the rota")
+    counts = is_long_enough(days=last - first + 1, figures=figures)
+    qualifying = counted_days(counts=counts, days=len(sick))
     none = given("Served in the absence before", 0, DAYS)
     served = given("The absence is linked to one before", int(linked), YES_NO, source="the rota")
     due = choose("Waiting days to serve", served, yes=none, no=law, law=LAW)
     waiting = capped("Waiting days", due, at=qualifying, law=LAW)
     paid = take_away("Days paid", qualifying, waiting, law=LAW)
-    return waiting, paid, tuple(sick[waiting.value :])
+    return waiting, paid, tuple(sick[waiting.value : waiting.value + paid.value])
+
+
+def is_long_enough(*, days: int, figures: Figures) -> Step:
+    """Whether so many days off sick in a row count: four up to 5 April 2026, any since."""
+    together = given("Days off sick in a row", days, DAYS, source="the rota")
+    return reaches("The sickness is long enough", together, figures.step("ssp.shortest_spell"), law=LAW)
+
+
+def counted_days(*, counts: Step, days: int) -> Step:
+    """The working days of a spell of sickness that counts; none of one that does not."""
+    worked = given("Working days off sick", days, DAYS, source="the rota")
+    return choose("Working days that count", counts, yes=worked, no=given("None", 0, DAYS), law=LAW)
 
 
 def day_problems(field: str, days: Sequence[str]) -> Iterator[InputProblem]:

@@ -16,8 +16,19 @@ from ownway.rules.days import ONE_DAY, day_in_words
 from ownway.rules.parameters import Figures
 from ownway.rules.refusals import InputProblem, Refused
 from ownway.rules.sick_pay import WEEK_DAYS
-from ownway.rules.steps import COUNT, DAYS, PENCE, Step
-from ownway.rules.vocabulary import PENNY_UP, add_up, capped, choose, convert, for_each, given, take_away
+from ownway.rules.steps import COUNT, DAYS, PENCE, YES_NO, Step
+from ownway.rules.vocabulary import (
+    PENNY_UP,
+    add_up,
+    capped,
+    choose,
+    convert,
+    for_each,
+    given,
+    reaches,
+    smaller_of,
+    take_away,
+)
 
 LAW = sick_pay.LAW
 _LONGEST_YEARS = 3
@@ -40,12 +51,35 @@ class Spell:
 
 @dataclass(frozen=True, slots=True)
 class SickPay:
-    """What is paid over all the spells: `total` in pence, `waiting` and `paid` in days, and whether earnings allow it."""
+    """What is paid over all the spells: `total` in pence, `waiting` and `paid` in days, and whether earnings allow it.
+
+    `linked` is how many of the spells go with the one before.
+    """
 
     total: Step
     waiting: Step
     paid: Step
     entitled: Step
+    linked: Step
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A spell, its working days and how many of them count, and whether it goes with the spell before (yes or no)."""
+
+    spell: Spell
+    days: tuple[date, ...]
+    counted: Step
+    goes_with_last: Step
+
+
+@dataclass(frozen=True, slots=True)
+class _GroupPay:
+    """What is paid for spells that go together: pence, and days."""
+
+    total: Step
+    waiting: Step
+    paid: Step
 
 
 def problems(spells: Sequence[Spell], qualifying_days: Sequence[str]) -> Iterator[InputProblem]:
@@ -71,14 +105,15 @@ def pay_for_spells(
     Spells no more than 56 days apart are one, wait once, and have 28 weeks between them. `average` in pence a week
     before the first. Raises LawChangedMeanwhile when one sickness lies on both sides of 6 April 2026.
     """
-    counted = [one for one in _joined(spells) if len(one) >= figures.at(one.from_on).step("ssp.shortest_spell").value]
-    groups = [_group(linked, qualifying_days, average, figures) for linked in _linked(counted, figures)]
-    nothing = sick_pay.is_entitled(average=average, figures=figures.at(min(one.from_on for one in spells)))
+    all_spells = list(_looked_at(spells, qualifying_days, figures))
+    groups = [_group(group, len(qualifying_days), average, figures) for group in _groups(all_spells)]
+    starts = figures.at(all_spells[0].spell.from_on)
     return SickPay(
         total=add_up("Sick pay", *(group.total for group in groups), unit=PENCE, law=LAW),
         waiting=add_up("Waiting days", *(group.waiting for group in groups), unit=DAYS, law=LAW),
         paid=add_up("Days paid", *(group.paid for group in groups), unit=DAYS, law=LAW),
-        entitled=groups[0].entitled if groups else nothing,
+        entitled=sick_pay.is_entitled(average=average, figures=starts),
+        linked=add_up("Spells that go with the one before", *(_once(one.goes_with_last) for one in all_spells)),
     )
 
 
@@ -89,39 +124,71 @@ def extra_cost(*, sick: Step, usual_pence: int, cover_pence: int) -> Step:
     return take_away("What the absence adds", add_up("Sick pay and cover", sick, cover), usual)
 
 
-def _group(linked: Sequence[Spell], qualifying: Sequence[str], average: Step, figures: Figures) -> SickPay:
-    starts = figures.at(linked[0].from_on)
-    rule, later = starts.step("ssp.waiting_days"), figures.at(linked[-1].to_on).step("ssp.waiting_days")
+def _looked_at(spells: Sequence[Spell], qualifying: Sequence[str], figures: Figures) -> Iterator[_Counted]:
+    """Each spell with what counts of it. One too short to count neither goes with another nor parts two of them."""
+    last: Spell | None = None
+    for spell in _joined(spells):
+        then = figures.at(spell.from_on)
+        days = tuple(day for day in _days(spell) if WEEK_DAYS[day.weekday()] in qualifying)
+        counts = sick_pay.is_long_enough(days=len(spell), figures=then)
+        goes = _goes_with(last, spell, then) if last else given("The first spell", 0, YES_NO)
+        both = smaller_of("Goes with the spell before", counts, goes, law=LAW)
+        yield _Counted(spell, days, sick_pay.counted_days(counts=counts, days=len(days)), both)
+        last = spell if counts.value else last
+
+
+def _goes_with(last: Spell, spell: Spell, figures: Figures) -> Step:
+    between = given("Days between them", (spell.from_on - last.to_on).days - 1, DAYS, source="the rota")
+    return reaches("Close enough together", figures.step("ssp.linking_days"), between, law=LAW)
+
+
+def _once(goes: Step) -> Step:
+    return choose("It goes with the one before", goes, yes=given("One", 1, COUNT), no=given("None", 0, COUNT))
+
+
+def _groups(spells: Sequence[_Counted]) -> list[list[_Counted]]:
+    """Spells that go together. One that is too short to count is a group of its own, with nothing to pay."""
+    groups: list[list[_Counted]] = []
+    open_group: list[_Counted] = []
+    for one in spells:
+        if one.goes_with_last.value:
+            open_group.append(one)
+            continue
+        groups.append([one])
+        open_group = groups[-1] if one.counted.parts[0].value else open_group
+    return groups
+
+
+def _group(group: Sequence[_Counted], in_week: int, average: Step, figures: Figures) -> _GroupPay:
+    starts = figures.at(group[0].spell.from_on)
+    rule, later = starts.step("ssp.waiting_days"), figures.at(group[-1].spell.to_on).step("ssp.waiting_days")
     if rule.value != later.value:
         raise LawChangedMeanwhile(
-            f"Sick pay changed on {_said(later)}, and this sickness was before that day and after it. There are rules to"
-            " protect people whose sickness goes across the change, and we have not read them. Ask whoever runs the"
+            f"Sick pay changed on {_since(later)}, and this sickness was before that day and after it. There are rules"
+            " to protect people whose sickness goes across the change, and we have not read them. Ask whoever runs the"
             " payroll, and work out the days before and after apart."
         )
-    sick = [day for spell in linked for day in _days(spell) if WEEK_DAYS[day.weekday()] in qualifying]
-    off = given("Working days off sick", len(sick), DAYS, source="the rota")
+    off = add_up("Working days off sick", *(one.counted for one in group))
     waiting = capped("Waiting days", rule, at=off, law=LAW)
-    most = for_each(
-        "Most days that are paid", given("Working days in a week", len(qualifying), COUNT), _most_days(starts)
-    )
-    paid = capped("Days paid", take_away("Days after waiting", off, waiting), at=most, law=LAW)
-    days = sick[waiting.value : waiting.value + paid.value]
+    worked = given("Working days in a week", in_week, COUNT, source="the rota")
+    most = for_each("Most days that are paid", worked, _a_day_each_week(starts))
+    due = capped("Days to pay", take_away("Days after waiting", off, waiting), at=most, law=LAW)
+    days = [day for one in group for day in one.days if one.counted.value][waiting.value : waiting.value + due.value]
     entitled = sick_pay.is_entitled(average=average, figures=starts)
-    total = add_up("Sick pay for these days", *_weeks(days, qualifying, average, figures), unit=PENCE)
-    return SickPay(
-        choose("Sick pay, if earnings allow it", entitled, yes=total, no=given("None", 0, PENCE), law=LAW),
-        waiting,
-        choose("Days paid, if earnings allow it", entitled, yes=paid, no=given("None", 0, DAYS), law=LAW),
-        entitled,
+    total = add_up("Sick pay for these days", *_weeks(days, in_week, average, figures), unit=PENCE)
+    return _GroupPay(
+        total=choose("Sick pay, if pay is high enough", entitled, yes=total, no=given("None", 0, PENCE), law=LAW),
+        waiting=waiting,
+        paid=choose("Days paid, if pay is high enough", entitled, yes=due, no=given("None", 0, DAYS), law=LAW),
     )
 
 
-def _weeks(days: Sequence[date], qualifying: Sequence[str], average: Step, figures: Figures) -> Iterator[Step]:
+def _weeks(days: Sequence[date], in_week: int, average: Step, figures: Figures) -> Iterator[Step]:
     """Pay for so many weeks with so many paid days, at each weekly rate. A week is Sunday to Saturday."""
     rates: dict[str, Step] = {}
     weeks: Counter[tuple[date, str]] = Counter()
     for day in days:
-        since = _said(figures.at(day).step("ssp.flat_week"))
+        since = _since(figures.at(day).step("ssp.flat_week"))
         if since not in rates:
             rates[since] = sick_pay.weekly_rate(average=average, figures=figures.at(day))
         weeks[day - timedelta(days=(day.weekday() + 1) % 7), since] += 1
@@ -129,7 +196,7 @@ def _weeks(days: Sequence[date], qualifying: Sequence[str], average: Step, figur
         yield for_each(
             f"Weeks with {count} days paid" if count > 1 else "Weeks with 1 day paid",
             given("Weeks", times, COUNT, source="the rota"),
-            _part_week(rates[since], count, len(qualifying)),
+            _part_week(rates[since], count, in_week),
         )
 
 
@@ -146,7 +213,7 @@ def _part_week(weekly: Step, count: int, in_week: int) -> Step:
     )
 
 
-def _most_days(figures: Figures) -> Step:
+def _a_day_each_week(figures: Figures) -> Step:
     """A day of each of the most weeks that are paid."""
     one = given("Over", 1, COUNT)
     return convert("Weeks that are paid", figures.step("ssp.max_weeks"), times=one, over=one, unit=DAYS, rounding="")
@@ -164,21 +231,9 @@ def _joined(spells: Sequence[Spell]) -> Iterator[Spell]:
     yield current
 
 
-def _linked(spells: Sequence[Spell], figures: Figures) -> Iterator[list[Spell]]:
-    group: list[Spell] = []
-    for one in spells:
-        link = figures.at(one.from_on).step("ssp.linking_days").value
-        if group and (one.from_on - group[-1].to_on).days - 1 > link:
-            yield group
-            group = []
-        group.append(one)
-    if group:
-        yield group
-
-
 def _days(spell: Spell) -> Iterator[date]:
     return (spell.from_on + timedelta(days=after) for after in range(len(spell)))
 
 
-def _said(step: Step) -> str:
+def _since(step: Step) -> str:
     return day_in_words(step.figure.from_on) if step.figure else "the day of the change"
