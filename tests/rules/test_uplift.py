@@ -273,6 +273,7 @@ def test_the_example_of_its_page():
     assert (answers["people.brian.before"], answers["people.brian.after"]) == (9_016, 9_324)
     assert answers["people.amina.lines.0.after"] == 2_536
     assert answers["difference"] == 602 + 308
+    assert (answers["totals.agency_hours.Sunrise Care"], answers["on_top"]) == (602, 0)
     words = ask(answers_uplift.PLAIN_RULES, "uplift.changes")
     assert [one["after_pence"] for one in words["changes"]] == [2_536, 2_611]
     assert (words["stays"], words["asks"]) == ([], [])

@@ -17,6 +17,7 @@ from ownway.rules.refusals import BadInput, InputProblem
 from ownway.rules.schedules import Schedule
 from ownway.rules.uplift import Applied, PersonsPlan, Preview, preview
 from ownway.rules.uplift_rates import PERCENTAGE, Uplift
+from ownway.rules.uplift_totals import totals
 
 _LAW = "The council’s own decision; the budget must stay enough to meet the needs: Care Act 2014 s.26"
 
@@ -54,7 +55,9 @@ class BackPayInputs:
 
 def _preview(asked: UpliftInputs, figures: Figures) -> Answers:
     found = _found(asked, figures)
-    answers = {"before": found.before, "after": found.after, "difference": found.difference}
+    added = totals(found)
+    answers = {"before": found.before, "after": found.after, "difference": found.difference, "on_top": added.on_top}
+    answers |= {f"totals.{one.kind}.{one.provider or 'no provider'}": one.difference for one in added.groups}
     for one in found.people:
         name = f"people.{one.key}"
         answers |= {f"{name}.before": one.before, f"{name}.after": one.after, f"{name}.difference": one.difference}

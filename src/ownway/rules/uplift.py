@@ -13,6 +13,7 @@ from datetime import date
 from ownway.rules import plan_cost, plans
 from ownway.rules.days import day_in_words
 from ownway.rules.parameters import Figures
+from ownway.rules.plan_cost import PlanCost
 from ownway.rules.plans import Plan
 from ownway.rules.refusals import BadInput, InputProblem, Refused, refuse_if_wrong
 from ownway.rules.steps import PENCE_WEEKLY, Step
@@ -43,7 +44,7 @@ class PersonsPlan:
 
 @dataclass(frozen=True, slots=True)
 class LineChange:
-    """A line before and after, each with its working, in the unit that the line is paid by."""
+    """A line's rate before and after, in the unit that it is paid by, and what the line costs then, in pence a week."""
 
     place: int
     kind: str
@@ -51,6 +52,8 @@ class LineChange:
     provider: str
     before: Step
     after: Step
+    cost_before: Step
+    cost_after: Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,35 +177,42 @@ def undo(applied: Applied, people: Sequence[PersonsPlan]) -> tuple[PersonsPlan, 
 
 def _change(one: PersonsPlan, uplift: Uplift, figures: Figures) -> PersonChange | None:
     """What changes for a person; None when the uplift is about none of their lines."""
-    looked_at = list(_lines(one, uplift, figures))
-    if not looked_at:
+    rates = _rates(one, uplift, figures)
+    if not rates:
         return None
-    changed = tuple(each for each in looked_at if isinstance(each, LineChange))
-    after_plan = _with_rates(one.plan, {line.place: line.after.value for line in changed})
-    before = plan_cost.cost(one.plan, figures=figures).weekly
-    after = plan_cost.cost(after_plan, figures=figures).weekly if changed else before
+    steps = {place: rate for place, rate in rates.items() if isinstance(rate, Step)}
+    plan = _with_rates(one.plan, {place: rate.value for place, rate in steps.items()})
+    before = plan_cost.cost(one.plan, figures=figures)
+    after = plan_cost.cost(plan, figures=figures) if steps else before
     return PersonChange(
         key=one.key,
-        plan=after_plan,
-        lines=changed,
-        stays=tuple(each for each in looked_at if isinstance(each, LineStays)),
-        before=relabelled(before, f"The budget of {one.key} before"),
-        after=relabelled(after, f"The budget of {one.key} after"),
-        difference=take_away(f"The difference for {one.key}", after, before),
+        plan=plan,
+        lines=tuple(_line_change(one, place, rate, (before, after)) for place, rate in steps.items()),
+        stays=tuple(
+            LineStays(place, one.plan.lines[place].label, rate.sentence)
+            for place, rate in rates.items()
+            if isinstance(rate, Stays)
+        ),
+        before=relabelled(before.weekly, f"The budget of {one.key} before"),
+        after=relabelled(after.weekly, f"The budget of {one.key} after"),
+        difference=take_away(f"The difference for {one.key}", after.weekly, before.weekly),
     )
 
 
-def _lines(one: PersonsPlan, uplift: Uplift, figures: Figures) -> Iterator[LineChange | LineStays]:
+def _rates(one: PersonsPlan, uplift: Uplift, figures: Figures) -> dict[int, Step | Stays]:
+    """The new rate, or why it stays, of each line that the uplift is about, by place."""
     assistants = {each.key: each for each in one.plan.assistants}
-    for place, line in enumerate(one.plan.lines):
-        provider = one.provider(place)
-        if not uplift.covers(line, provider):
-            continue
-        after = raised(line, uplift=uplift, assistant=assistants.get(line.assistant), figures=figures)
-        if isinstance(after, Stays):
-            yield LineStays(place, line.label, after.sentence)
-        else:
-            yield LineChange(place, line.kind, line.label, provider, rate_of(line), after)
+    return {
+        place: raised(line, uplift=uplift, assistant=assistants.get(line.assistant), figures=figures)
+        for place, line in enumerate(one.plan.lines)
+        if uplift.covers(line, one.provider(place))
+    }
+
+
+def _line_change(one: PersonsPlan, place: int, rate: Step, costs: tuple[PlanCost, PlanCost]) -> LineChange:
+    line = one.plan.lines[place]
+    before, after = (next(each.cost for each in cost.lines if each.place == place) for cost in costs)
+    return LineChange(place, line.kind, line.label, one.provider(place), rate_of(line), rate, before, after)
 
 
 def _with_rates(plan: Plan, rates: dict[int, int]) -> Plan:
