@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.rules.figures import national
 from tests.rules.past_plans import made_up
 from tests.rules.test_allocation import TABLE, answers
@@ -79,6 +81,19 @@ def test_two_small_groups_hide_each_other_only_when_they_are_enough_people():
     enough = few + plans(1, 2_000, ethnicity="Mixed")
     hidden = {g for g, row in rows_of(fairness_table(many + enough, table=TABLE), "ethnicity").items() if row.is_hidden}
     assert hidden == {"Mixed", "Black or Black British"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(sizes=st.dictionaries(st.sampled_from("ABCDEF"), st.integers(1, 25), min_size=1))
+def test_what_is_hidden_can_never_be_worked_out_for_fewer_people_than_the_threshold(sizes):
+    people = [plan for group, many in sizes.items() for plan in plans(many, 2_000, ethnicity=group)]
+    table = fairness_table(people, table=TABLE)
+    rows = rows_of(table, "ethnicity")
+    assert all(row.people >= 10 for row in rows.values() if not row.is_hidden)
+    everybody = table.rows[0].people
+    if everybody is not None:
+        left = everybody - sum(row.people for row in rows.values() if not row.is_hidden)
+        assert left == 0 or left >= 10
 
 
 def test_a_handful_of_people_is_hidden_altogether():

@@ -57,7 +57,8 @@ class Choices:
     """What the council chooses before a table is made.
 
     The range as percentiles of past plans; about what a point shall be worth (pence a week); the part of an area's
-    points that informal help takes away; and that one plan in so many is kept back to try the table on.
+    points that informal help takes away; and that one plan in so many is kept back to try the table on. The numbers
+    here are only where a council may start.
     """
 
     version: str
