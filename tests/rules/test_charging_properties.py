@@ -36,17 +36,19 @@ money = st.integers(8_000, 60_000)
 percent = st.integers(0, 100)
 texts = st.sampled_from(["", "yes"])
 incomes = st.builds(
-    lambda amount, out, nights: Income(
+    lambda amount, out, nights, owners: Income(
         "PIP",
         "pip_daily_living",
         amount,
         disregard_pence=amount * out // 200,
         disregard_reason="agreed",
         without_nights_pence=None if nights is None else amount - (amount - amount * out // 200) * nights // 100,
+        owners=owners,
     ),
     money,
     percent,
     st.none() | percent,
+    st.just(1) | st.integers(1, 3),
 )
 capitals = st.builds(
     lambda amount, owed, owners, points, pence: Capital(
@@ -160,9 +162,10 @@ def on_paper(who: Finances, policy: LocalPolicy, cost: Decimal) -> Decimal:
         return cost
     income = 100 * (max(capital - 1_425_000, Decimal(0)) / 25_000).to_integral_value(ROUND_CEILING)
     for one in who.income:
-        income += one.amount_pence - one.disregard_pence
+        out = one.disregard_pence
         if policy.leaves_out_nights and not who.night_care_arranged and one.without_nights_pence is not None:
-            income -= one.amount_pence - one.without_nights_pence
+            out += one.amount_pence - one.without_nights_pence
+        income += one.amount_pence // one.owners - out // one.owners
     home = sum(one.amount_pence - one.helped_pence for one in who.housing)
     named = policy.cost_kinds[0]
     disability = 0

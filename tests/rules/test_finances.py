@@ -32,6 +32,7 @@ def test_good_finances_have_no_problems() -> None:
             "income.0.disregard_pence",
         ),
         (Finances(HOME, income=(Income("ESA", "esa", 2, disregard_pence=1),)), "income.0.disregard_reason"),
+        (Finances(HOME, income=(Income("Rent", "other", 2, owners=0),)), "income.0.owners"),
         (Finances(HOME, income=(Income("Gift", "other_disregarded", 2),)), "income.0.disregard_reason"),
         (Finances(HOME, capital=(Capital("Gold", "treasure", 1),)), "capital.0.kind"),
         (Finances(HOME, capital=(Capital("Bank", "savings", -1),)), "capital.0.amount_pence"),

@@ -7,6 +7,7 @@ from ownway.rules.incomes import counted_income
 
 # Amina's PIP for daily living: £114.60 a week, of which £76.70 would be paid without needs at night.
 PIP = Income("PIP", "pip_daily_living", 11_460, without_nights_pence=7_670)
+LAW_ALONE = LocalPolicy()
 LEAVES_OUT = LocalPolicy(leaves_out_nights=True)
 
 
@@ -39,3 +40,24 @@ def test_it_is_left_out_beside_another_part() -> None:
 def test_both_rates_come_as_often_as_the_income(every: str, pence: int) -> None:
     """£458.40 and £306.80: the lower is £76.70 a week every 4 weeks, £153.40 every 2."""
     assert counted(Income("PIP", "pip_daily_living", 45_840, every, without_nights_pence=30_680)) == pence
+
+
+def test_income_of_two_together_counts_by_half_rounded_down() -> None:
+    rent = Income("Rent of the flat", "other", 10_001, owners=2)
+    assert counted(rent) == 5_000
+
+
+def test_the_part_that_does_not_count_is_shared_as_well() -> None:
+    rent = Income("Rent of the flat", "other", 52_000, "month", 13_000, "repairs", owners=2)
+    assert counted(rent) == 4_500  # (£260 − £65) a month × 12 ÷ 52
+
+
+def test_shared_income_that_does_not_count_comes_to_nothing() -> None:
+    assert counted(Income("The shop", "earnings", 10_001, owners=3)) == 0
+
+
+def test_the_working_says_who_shares_it() -> None:
+    (_, left_out) = counted_income(
+        Finances(Household(), income=(Income("Rent", "other", 10_000, owners=2),)), LAW_ALONE
+    ).parts
+    assert left_out.parts[0].label == "Share of Rent: does not count"

@@ -76,6 +76,7 @@ class Income:
     """One income. `disregard_pence` is a part of it (just as often) that does not count, and `disregard_reason` why.
 
     `without_nights_pence` is what the benefit would be (just as often) without needs at night; None when not said.
+    `owners` share it equally, as a couple shares the rent of a flat; a partner's own income is never told here.
     """
 
     label: str
@@ -85,6 +86,7 @@ class Income:
     disregard_pence: int = 0
     disregard_reason: str = ""
     without_nights_pence: int | None = None
+    owners: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +258,8 @@ def _of_income(one: Income, at: str) -> Iterator[InputProblem]:
         yield InputProblem(f"{at}.kind", f"“{one.kind}” is not a kind of income. Choose one from the list.")
     if any_outside(one.disregard_pence, 0, larger(one.amount_pence, 0)):
         yield InputProblem(f"{at}.disregard_pence", "The part that does not count lies between nothing and all of it.")
+    if any_outside(one.owners, 1, 20):
+        yield InputProblem(f"{at}.owners", "Give how many people share it, from 1 to 20.")
     if one.without_nights_pence is not None:
         yield from _of_nights(one, one.without_nights_pence, at)
     unexplained = one.kind == "other_disregarded" or is_anybodys(one.disregard_pence)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ownway.rules import frequencies
+from ownway.rules.arithmetic import is_anybodys
 from ownway.rules.finances import DISREGARDED, INCOME_KINDS, Finances, Income, LocalPolicy
-from ownway.rules.steps import PENCE_WEEKLY, YES_NO, Step
-from ownway.rules.vocabulary import add_up, at_least, choose, given, take_away
+from ownway.rules.steps import COUNT, PENCE_WEEKLY, YES_NO, Step
+from ownway.rules.vocabulary import PENNY_DOWN, add_up, at_least, choose, given, shared, take_away
 
 
 def total_income(finances: Finances, policy: LocalPolicy) -> Step:
@@ -38,7 +39,7 @@ def night_care_disregard(*, rate_paid: Step, lower_rate: Step, council_arranges_
 
 def _weekly(one: Income, policy: LocalPolicy) -> Step:
     amount = given(one.label, one.amount_pence, frequencies.UNIT_EVERY[one.every], source="told by the person")
-    return frequencies.weekly(amount, every=one.every, year=policy.year)
+    return frequencies.weekly(_own_share(one, amount), every=one.every, year=policy.year)
 
 
 def _disregard(one: Income, finances: Finances, policy: LocalPolicy) -> Step:
@@ -49,7 +50,15 @@ def _disregard(one: Income, finances: Finances, policy: LocalPolicy) -> Step:
     if policy.leaves_out_nights and one.without_nights_pence is not None:
         nights = _for_nights(one, one.without_nights_pence, finances)
         amount = add_up(f"{one.label}: does not count, with the part for nights", amount, nights)
-    return frequencies.weekly(amount, every=one.every, year=policy.year)
+    return frequencies.weekly(_own_share(one, amount), every=one.every, year=policy.year)
+
+
+def _own_share(one: Income, amount: Step) -> Step:
+    """Income that people have together is taken to be shared equally: statutory guidance, Annex C para 5."""
+    if not is_anybodys(one.owners - 1):
+        return amount
+    owners = given("People who share it", one.owners, COUNT, source="told by the person")
+    return shared(f"Share of {amount.label}", amount, owners, rounding=PENNY_DOWN, law="Annex C para 5")
 
 
 def _for_nights(one: Income, without_nights_pence: int, finances: Finances) -> Step:
