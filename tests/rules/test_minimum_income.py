@@ -1,11 +1,13 @@
 """The guarantee is added up by age, household, premiums and children, as regulation 7 says."""
 
+from datetime import date
+
 import pytest
 from tests.rules.figures import national, of_our_council
 
 from ownway.rules.finances import Household, LocalPolicy
 from ownway.rules.minimum_income import figures_needed, guarantee, statutory_guarantee
-from ownway.rules.parameters import FigureNotKnown
+from ownway.rules.parameters import FigureNotConfirmed, FigureNotKnown
 from ownway.rules.wording import lines
 
 
@@ -70,3 +72,26 @@ def test_the_working_names_each_figure_with_its_standing() -> None:
         ("Minimum income guarantee, single, 25 to pension credit age", "£120.40 a week", "reported"),
         ("Disability premium, single", "£51.55 a week", "confirmed by the council"),
     ]
+
+
+def test_both_premiums_are_known_together_in_years_when_neither_was_read_by_itself() -> None:
+    both = Household(age_years=22, disability_premium=True, enhanced_disability_premium=True)
+    kept = statutory_guarantee(household=both, figures=national(date(2024, 6, 1)))
+    assert kept.value == 16_030  # £87.65 + £72.65, as Knowsley prints it
+    assert [part.figure.id for part in kept.parts if part.figure] == [
+        "mig.single_18_24",
+        "mig.both_disability_premiums_single",
+    ]
+
+
+def test_one_premium_alone_is_not_known_from_what_both_come_to() -> None:
+    with pytest.raises(FigureNotConfirmed) as refusal:
+        statutory_guarantee(household=Household(disability_premium=True), figures=national(date(2024, 6, 1)))
+    assert refusal.value.ids == ("mig.disability_premium_single",)
+
+
+def test_where_the_two_together_are_not_known_either_both_are_asked_for() -> None:
+    both = Household(disability_premium=True, enhanced_disability_premium=True)
+    with pytest.raises(FigureNotKnown) as refusal:
+        statutory_guarantee(household=both, figures=national(date(2026, 6, 1)))
+    assert refusal.value.ids == ("mig.disability_premium_single", "mig.enhanced_disability_premium_single")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ownway.rules.arithmetic import is_anybodys
 from ownway.rules.finances import COUPLE, LONE_PARENT, Household, LocalPolicy
-from ownway.rules.parameters import Figures
+from ownway.rules.parameters import FigureNotKnown, Figures
 from ownway.rules.steps import BASIS_POINTS, COUNT, PENCE_WEEKLY, Step
 from ownway.rules.vocabulary import NEAREST_5P, add_up, for_each, given, larger_of, part_of
 
 _LAW = "SI 2014/2672 reg 7"
+_EACH_PREMIUM = ("mig.disability_premium_single", "mig.enhanced_disability_premium_single")
+_BOTH_PREMIUMS = "mig.both_disability_premiums_single"
 
 
 def figures_needed(household: Household) -> tuple[str, ...]:
@@ -31,8 +33,7 @@ def statutory_guarantee(*, household: Household, figures: Figures) -> Step:
 
     Raises FigureNotKnown or FigureNotConfirmed once, with every figure that is missing.
     """
-    needed = figures_needed(household)
-    figures.require(*needed)
+    needed = _known(figures_needed(household), figures)
     parts = [figures.step(figure_id) for figure_id in needed if figure_id != "mig.per_child"]
     if is_anybodys(household.children):
         children = given("Children", household.children, COUNT, source="told by the person")
@@ -55,6 +56,21 @@ def guarantee(*, household: Household, policy: LocalPolicy, figures: Figures) ->
 def uprated(*, amount: Step, factor: int) -> Step:
     """An amount raised by a yearly factor in basis points (10,700 is 7% more), to the nearest 5 pence."""
     return part_of("Raised amount", amount, given("Raised to", factor, BASIS_POINTS), rounding=NEAREST_5P)
+
+
+def _known(needed: tuple[str, ...], figures: Figures) -> tuple[str, ...]:
+    """The figures that must be known. For some years only what both premiums come to was read, and that is enough."""
+    try:
+        figures.require(*needed)
+    except FigureNotKnown as refusal:
+        if set(refusal.ids) != set(_EACH_PREMIUM):
+            raise
+        try:
+            figures.require(_BOTH_PREMIUMS)
+        except FigureNotKnown:
+            raise refusal from None
+        return (*(one for one in needed if one not in _EACH_PREMIUM), _BOTH_PREMIUMS)
+    return needed
 
 
 def _policy(label: str, pence: int) -> Step:
