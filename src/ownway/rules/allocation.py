@@ -16,7 +16,7 @@ from ownway.rules.steps import BASIS_POINTS, COUNT, PENCE_WEEKLY, Step
 from ownway.rules.vocabulary import NEAREST_PENNY, add_up, for_each, given, part_of, take_away
 from ownway.rules.wording import in_words
 
-LAW = "Care Act 2014 s.26, and the statutory guidance, chapter 11, as reported: a guide, never a ceiling"
+LAW = "Care Act 2014 s.26, and the statutory guidance, chapter 11 (a guide, never a ceiling), as reported: not read"
 _WHOLE = 10_000
 
 

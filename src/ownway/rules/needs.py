@@ -30,7 +30,10 @@ LEVELS: Mapping[str, str] = {
 
 MOST, ALL = "most", "all"
 INFORMAL: Mapping[str, str] = {NONE: "none of it", SOME: "some of it", MOST: "most of it", ALL: "all of it"}
-"""How much of that help family and friends give, and are willing and able to go on giving (Care Act 2014 s.18(7))."""
+"""How much of that help family and friends give, and are willing and able to go on giving.
+
+Source: Care Act 2014 s.18(7), as recalled: not read.
+"""
 
 
 @dataclass(frozen=True, slots=True)
