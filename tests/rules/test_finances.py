@@ -2,7 +2,8 @@
 
 import pytest
 
-from ownway.rules.finances import Capital, CostKind, Finances, Household, Income, LocalPolicy, Regular, problems
+from ownway.rules.finance_problems import problems
+from ownway.rules.finances import Capital, CostKind, Finances, Household, Income, LocalPolicy, Regular
 from ownway.rules.refusals import BadInput
 
 HOME = Household()

@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields
 
 from ownway.rules.answers import Answers, Rule
 from ownway.rules.arithmetic import any_less
-from ownway.rules.finances import Finances, Household, LocalPolicy, Regular, problems
+from ownway.rules.finance_problems import problems
+from ownway.rules.finances import Finances, Household, LocalPolicy, Regular
 from ownway.rules.kept_costs import counted_cost, disability_costs, housing_costs
 from ownway.rules.light_touch import LightTouchInputs, light_touch
 from ownway.rules.minimum_income import guarantee, statutory_guarantee

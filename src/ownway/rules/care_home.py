@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from ownway.rules import frequencies
 from ownway.rules.arithmetic import any_less
 from ownway.rules.charging import Contribution, contribution
-from ownway.rules.finances import Finances, LocalPolicy, problems
+from ownway.rules.finance_problems import problems
+from ownway.rules.finances import Finances, LocalPolicy
 from ownway.rules.incomes import counted_income
 from ownway.rules.parameters import Figures
 from ownway.rules.refusals import InputProblem, refuse_if_wrong

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ownway.rules.arithmetic import least, most
-from ownway.rules.finances import Finances, LocalPolicy, problems
+from ownway.rules.finance_problems import problems
+from ownway.rules.finances import Finances, LocalPolicy
 from ownway.rules.incomes import counted_income
 from ownway.rules.kept_costs import disability_costs, housing_costs
 from ownway.rules.minimum_income import guarantee

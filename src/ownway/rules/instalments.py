@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ownway.rules import steps as units
-from ownway.rules.finances import Finances, LocalPolicy, problems
+from ownway.rules.finance_problems import problems
+from ownway.rules.finances import Finances, LocalPolicy
 from ownway.rules.incomes import counted_income
 from ownway.rules.kept_costs import disability_costs, housing_costs
 from ownway.rules.minimum_income import guarantee

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ownway.rules.charging import contribution
-from ownway.rules.finances import GIVEN_AWAY, Capital, Finances, LocalPolicy, problems
+from ownway.rules.finance_problems import problems
+from ownway.rules.finances import GIVEN_AWAY, Capital, Finances, LocalPolicy
 from ownway.rules.parameters import Figures
 from ownway.rules.refusals import InputProblem, refuse_if_wrong
 from ownway.rules.steps import PENCE, PENCE_WEEKLY, WEEKS, Step
