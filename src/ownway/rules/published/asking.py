@@ -20,13 +20,14 @@ Found = dict[str, Any]
 class Asked:
     """A question in the rulebook's words, and how its answers are said in those of the question.
 
-    `confirmed` are figures that the question brings along.
+    `confirmed` are figures that the question brings along; `also` is a second rule that is asked the same.
     """
 
     rule: str
     inputs: Mapping[str, Any]
     tell: Callable[[Mapping[str, Any]], Found]
     confirmed: tuple[Confirmed, ...] = ()
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +57,6 @@ def answer_published(asked: Published, facts: Mapping[str, Any], *, parameters: 
     if question.rule in registry.PLAIN_RULES:
         return Reply(question.tell(registry.answer_plainly(question.rule, question.inputs, figures)), {}, not_used)
     answers = registry.answer(question.rule, question.inputs, figures)
+    if question.also:
+        answers = {**registry.answer(question.also, question.inputs, figures), **answers}
     return Reply(question.tell(answers), answers, not_used)

@@ -72,7 +72,13 @@ def _entitled(answers: Mapping[str, Any]) -> Found:
 
 def _weekly(told: Told) -> Asked:
     inputs = {"on": told.on().isoformat(), "pay_pence": told.pounds("average_weekly_earnings"), "weeks": 1}
-    return Asked("ssp.weekly_rate", inputs, lambda answers: {"weekly": pounds(answers["weekly"]), "entitled": True})
+    return Asked("ssp.weekly_rate", inputs, _a_week, also="ssp.eligibility")
+
+
+def _a_week(answers: Mapping[str, Any]) -> Found:
+    """Who does not earn enough has none."""
+    entitled = yes(answers["entitled"])
+    return {"weekly": pounds(answers["weekly"]) if entitled else 0, "entitled": entitled}
 
 
 def _accrued(told: Told) -> Asked:
@@ -100,10 +106,12 @@ def _fixed(told: Told) -> Asked:
 
 
 def _rolled_up(told: Told) -> Asked:
+    starts_on = told.on("leave_year_start").isoformat()
     inputs = {
-        "on": told.on("leave_year_start").isoformat(),
+        "on": starts_on,
         "pay_pence": told.pounds("pay_in_period"),
         "hours_kind": _hours_kind(told),
+        "leave_year_starts_on": starts_on,
     }
     return Asked("holiday.rolled_up_pay", inputs, lambda answers: {"holiday_pay": pounds(answers["holiday_pay"])})
 

@@ -5,8 +5,16 @@ from __future__ import annotations
 from ownway.rules.published.asking import Published
 from ownway.rules.published.charging import CHARGING
 from ownway.rules.published.days import DAYS
+from ownway.rules.published.direct_payments import DIRECT_PAYMENTS
 from ownway.rules.published.leave import LEAVE
 from ownway.rules.published.minimum_wage import MINIMUM_WAGE
 from ownway.rules.published.national_insurance import NATIONAL_INSURANCE
 
-PUBLISHED: dict[str, Published] = {**CHARGING, **MINIMUM_WAGE, **NATIONAL_INSURANCE, **LEAVE, **DAYS}
+PUBLISHED: dict[str, Published] = {
+    **CHARGING,
+    **MINIMUM_WAGE,
+    **NATIONAL_INSURANCE,
+    **LEAVE,
+    **DAYS,
+    **DIRECT_PAYMENTS,
+}
