@@ -1,28 +1,32 @@
 """The council looks again within six months of the first payment, then at least once a year."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.rules.figures import confirmed
 
-from ownway.rules import reviews
-from ownway.rules.reviews import days_overdue, is_review_overdue, review_due
+from ownway.rules.parameters import FigureNotConfirmed, Figures, load_national
+from ownway.rules.refusals import BadInput
+from ownway.rules.reviews import (
+    EVENTS,
+    FIRST_WITHIN_MONTHS,
+    THEN_WITHIN_MONTHS,
+    clock_of,
+    days_overdue,
+    is_review_overdue,
+    review_after,
+    review_due,
+)
 
-EXAMPLES = Path(__file__).resolve().parents[3] / "shared" / "reference" / "examples.yaml"
 FIRST_PAYMENT = date(2026, 4, 1)
+NATIONAL = load_national().on(date(2026, 6, 1))
 
 
-def test_it_answers_the_shared_example():
-    if not EXAMPLES.exists():
-        pytest.skip("the shared reference examples are not here")
-    listed = yaml.safe_load(EXAMPLES.read_text(encoding="utf-8"))["examples"]
-    mine = [each for each in listed if each["rule"] in reviews.RULES]
-    assert [each["id"] for each in mine] == ["DP-001"]
-    for each in mine:
-        assert reviews.RULES[each["rule"]](each["inputs"]) == each["expected"]
+def confirmed_by_our_council(**months: int) -> Figures:
+    looked_up = [confirmed(f"review.{name}", value) for name, value in months.items()]
+    return load_national().with_confirmed(looked_up).on(date(2026, 6, 1))
 
 
 def test_nothing_is_due_before_the_first_payment():
@@ -71,3 +75,46 @@ def test_the_next_review_is_always_after_the_last_one_and_never_more_than_a_year
         held.append(day)
     due = review_due(first_payment_on=first, reviewed_on=held)
     assert timedelta(days=180) < due.due_on - max(held, default=first) <= timedelta(days=366)
+
+
+def test_the_months_for_adults_are_the_figures_that_were_reported():
+    assert (FIRST_WITHIN_MONTHS, THEN_WITHIN_MONTHS) == (6, 12)
+    clock = clock_of("adult", NATIONAL)
+    assert (clock.first.value, clock.following.value, clock.standing) == (6, 12, "reported")
+    assert review_due(first_payment_on=FIRST_PAYMENT, clock=clock) == review_due(first_payment_on=FIRST_PAYMENT)
+
+
+@pytest.mark.parametrize("kind", ["child", "ehcp"])
+def test_months_that_are_only_recalled_are_asked_for_both_at_once(kind):
+    with pytest.raises(FigureNotConfirmed) as refused:
+        clock_of(kind, NATIONAL)
+    assert refused.value.ids == (f"review.{kind}_first", f"review.{kind}_next")
+
+
+def test_months_that_the_council_confirmed_are_used_and_said_to_be_so():
+    clock = clock_of("ehcp", confirmed_by_our_council(ehcp_first=3, ehcp_next=12))
+    due = review_due(first_payment_on=FIRST_PAYMENT, clock=clock)
+    assert (due.due_on, due.law) == (date(2026, 7, 1), "SI 2014/1652")
+    assert due.standing == "confirmed by the council"
+    again = review_due(first_payment_on=FIRST_PAYMENT, reviewed_on=[date(2026, 6, 20)], clock=clock)
+    assert again.due_on == date(2027, 6, 20)
+
+
+def test_a_childs_first_review_is_by_what_the_council_confirmed():
+    clock = clock_of("child", confirmed_by_our_council(child_first=12, child_next=12))
+    assert review_due(first_payment_on=date(2026, 2, 28), clock=clock).due_on == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize("event", sorted(EVENTS))
+def test_some_things_ask_for_a_review_at_once(event):
+    due = review_after(event, told_on=date(2026, 6, 3))
+    assert due.due_on == date(2026, 6, 3)
+    assert due.reason == f"Look again now, because {EVENTS[event]}."
+    assert due.standing == "reported"
+
+
+def test_what_nobody_knows_is_told_with_the_list():
+    with pytest.raises(BadInput, match="Choose one of: adult, child, ehcp"):
+        clock_of("pet", NATIONAL)
+    with pytest.raises(BadInput, match="Choose one of: breach, capacity lost"):
+        review_after("boredom", told_on=date(2026, 6, 3))

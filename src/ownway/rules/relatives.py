@@ -4,16 +4,20 @@ Source: SI 2014/2871 reg 3. Standing: reported (the list was read as explained b
 the clause letters must be checked in the law itself before they are quoted as certain).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
 
 from ownway.rules.refusals import BadInput, InputProblem
 
 LAW = "SI 2014/2871 reg 3"
 STANDING = "reported"
 
-Purpose = Literal["care", "managing"]
+PURPOSES = ("care", "managing")
+ADULT, CHILD = "adult", "child"
+_LAW_OF = {
+    ADULT: (LAW, STANDING),
+    CHILD: ("SI 2009/1887 (as recalled: only SI 2001/442 reg 2 before it was read)", "not confirmed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,37 +65,50 @@ RELATIONSHIPS: Mapping[str, Clause | None] = {
 
 @dataclass(frozen=True, slots=True)
 class RelativeAnswer:
-    """Whether the council must first agree that paying this person is necessary, in plain words, with the clause."""
+    """Whether the council must first agree that paying this person is necessary, in plain words, with the clause.
+
+    `may_be_paid` is no only while an agreement is needed and there is none.
+    """
 
     needs_council_agreement: bool
     sentence: str
     clause: Clause | None
     law: str = LAW
     standing: str = STANDING
+    may_be_paid: bool = False
 
 
 def relative_needs_council_agreement(
-    *, relationship: str, same_household: bool, purpose: Purpose = "care"
+    *,
+    relationship: str,
+    same_household: bool,
+    purpose: str = "care",
+    council_agreed: bool = False,
+    route: str = ADULT,
 ) -> RelativeAnswer:
     """Whether a direct payment may pay this person without asking, or only if the council agrees it is necessary.
 
-    `purpose` is "care", or "managing" for help with the running of the payment itself.
-    Raises BadInput for a relationship that is not in RELATIONSHIPS.
+    `purpose` is "care", or "managing" for help with the running of the payment itself; `council_agreed` says that the
+    council has agreed in writing; `route` is ADULT or CHILD, whose rule is like it. Raises BadInput by field.
     """
-    if relationship not in RELATIONSHIPS:
-        listed = ", ".join(RELATIONSHIPS)
-        raise BadInput([InputProblem("relationship", f"Choose how this person is related to you: {listed}.")])
+    problems = _problems(relationship, purpose, route)
+    if problems:
+        raise BadInput(problems)
+    law, standing = _LAW_OF[route]
     clause = RELATIONSHIPS[relationship]
+    needed = clause is not None and (same_household or not clause.only_in_same_household)
     if clause is None:
         sentence = "Yes, you can pay this person. The rule about family does not apply."
-    elif clause.only_in_same_household and not same_household:
+    elif not needed:
         sentence = "Yes, you can pay this person, because they do not live in the same home as you."
+    elif council_agreed:
+        sentence = "Yes, you can pay this person, because the council has agreed that it is necessary."
     else:
-        return RelativeAnswer(needs_council_agreement=True, sentence=_ask_first(clause, purpose), clause=clause)
-    return RelativeAnswer(needs_council_agreement=False, sentence=sentence, clause=clause)
+        sentence = _ask_first(clause, purpose)
+    return RelativeAnswer(needed, sentence, clause, law, standing, may_be_paid=council_agreed or not needed)
 
 
-def _ask_first(clause: Clause, purpose: Purpose) -> str:
+def _ask_first(clause: Clause, purpose: str) -> str:
     what = "help you manage your direct payment" if purpose == "managing" else "give you care"
     return (
         f"The law has a rule about paying {clause.words}. "
@@ -99,15 +116,11 @@ def _ask_first(clause: Clause, purpose: Purpose) -> str:
     )
 
 
-def _relative_from_json(inputs: Mapping[str, Any]) -> dict[str, Any]:
-    answer = relative_needs_council_agreement(
-        relationship=inputs["relationship"],
-        same_household=inputs["same_household"],
-        purpose=inputs.get("purpose", "care"),
+def _problems(relationship: str, purpose: str, route: str) -> list[InputProblem]:
+    listed = ", ".join(RELATIONSHIPS)
+    asked = (
+        ("relationship", relationship, RELATIONSHIPS, f"Choose how this person is related to you: {listed}."),
+        ("purpose", purpose, PURPOSES, "Choose care, or managing for help with the payment itself."),
+        ("route", route, _LAW_OF, "Choose adult or child."),
     )
-    return {"prohibited_unless_council_considers_necessary": answer.needs_council_agreement}
-
-
-RULES: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
-    "dp.relative_needs_council_agreement": _relative_from_json
-}
+    return [InputProblem(field, sentence) for field, said, known, sentence in asked if said not in known]
