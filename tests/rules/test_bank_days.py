@@ -1,35 +1,19 @@
 """Bacs moves money on bank days only, three of them for each payment."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ownway.rules import bank_days
 from ownway.rules.bank_days import BacsCycle, NotABankDay, SubmissionRefused
 
-EXAMPLES = Path(__file__).resolve().parents[3] / "shared" / "reference" / "examples.yaml"
-
 # England, as gov.uk/bank-holidays lists them.
 CHRISTMAS_2026 = {date(2026, 12, 25), date(2026, 12, 28), date(2027, 1, 1)}
 EASTER_2026 = {date(2026, 4, 3), date(2026, 4, 6)}
 
 ANY_DAY = st.dates(date(2020, 1, 1), date(2040, 12, 31))
-
-
-def published_examples():
-    if not EXAMPLES.exists():
-        return [pytest.param(None, marks=pytest.mark.skip(reason="the shared reference examples are not here"))]
-    listed = yaml.safe_load(EXAMPLES.read_text(encoding="utf-8"))["examples"]
-    return [pytest.param(each, id=each["id"]) for each in listed if each["rule"].startswith("bacs.")]
-
-
-@pytest.mark.parametrize("example", published_examples())
-def test_it_gives_each_published_pair_of_days(example):
-    assert bank_days.RULES[example["rule"]](example["inputs"]) == example["expected"]
 
 
 def test_an_ordinary_friday_payment_goes_in_on_wednesday():

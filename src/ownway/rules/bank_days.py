@@ -1,9 +1,8 @@
 """Bank days: the days on which Bacs moves money, and the three-day cycle of a payment."""
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from ownway.rules.days import ONE_DAY, day_in_words
 from ownway.rules.refusals import Refused
@@ -118,14 +117,3 @@ def first_entry_date_for_submission(submit_on: date, bank_holidays: Set[date]) -
 
 def _say(day: date) -> str:
     return f"{day:%A} {day_in_words(day)}"
-
-
-def _latest_submission_from_json(inputs: Mapping[str, Any]) -> dict[str, Any]:
-    holidays = {date.fromisoformat(day) for day in inputs["bank_holidays"]}
-    latest = latest_submission_for_entry_date(date.fromisoformat(inputs["entry_date"]), holidays)
-    return {"latest_submission_date": latest.isoformat()}
-
-
-RULES: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
-    "bacs.latest_submission_for_entry_date": _latest_submission_from_json,
-}
