@@ -15,6 +15,8 @@ OURS = {
     "cost": "What a plan in a TOML file costs and what the person pays, with the working.",
     "rule": "List the rules, or ask one: facts as JSON on standard input, the answer as JSON.",
     "parameters": "The figures that sums are done with, those not confirmed, those to look at again.",
+    "rules": "“rules --people N” works a rule out for so many made-up people, and says how long it took.",
+    "what-if": "Two sets of figures and policies over the people of a file: totals, and who has more or less.",
     "statement": "What is read from a bank statement, to the penny. Nothing is kept.",
     "replay": "Work out every stored decision again and list what would differ.",
 }
@@ -60,4 +62,5 @@ def from_django(words: Sequence[str]) -> None:
     """Run a management command."""
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(["ownway", *words])
+    name, *rest = words or [""]
+    execute_from_command_line(["ownway", name.replace("-", "_") if name in OURS else name, *rest])

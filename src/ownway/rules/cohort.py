@@ -20,6 +20,7 @@ from ownway.rules.answers import Answers, Rule
 from ownway.rules.columns import Column, Ints
 from ownway.rules.names import SteeredByAmountError, Tape
 from ownway.rules.parameters import Figures
+from ownway.rules.refusals import Refused
 from ownway.rules.steps import Step
 
 Progress = Callable[[int], None]
@@ -70,6 +71,8 @@ class Cohort:
         """The same as one loop in machine code, to call with `threads`. Raises ImportError without numba."""
         tape, asked = self._asked(names)
         loop = loops.compiled(tape, asked)
+        nobody = np.empty(0, dtype=np.int64)
+        loop(0, 0, *(nobody for _ in (*tape.inputs, *asked)))  # the first call compiles
 
         def answers(*, threads: int = 1) -> dict[str, Ints]:
             return self._shared_out(
@@ -101,13 +104,13 @@ class Cohort:
             for name in names or answers:
                 if name not in found:
                     found[name] = np.zeros(self.size, dtype=np.int64)
-                found[name][place] = _whole(answers[name]).value
+                found[name][place] = _whole(_named(answers, name)).value
             progress(1)
         return found
 
     def _asked(self, names: tuple[str, ...]) -> tuple[Tape, dict[str, Any]]:
         tape, answers = self.trace()
-        asked = {name: _whole(answers[name]).value for name in names or answers}
+        asked = {name: _whole(_named(answers, name)).value for name in names or answers}
         return tape, {**asked, _CHECKS: sum(tape.checks)}
 
     def _shared_out(self, work: Work, asked: Mapping[str, Any], threads: int) -> dict[str, Ints]:
@@ -137,6 +140,12 @@ def _lift(step: Step, place: int, done: dict[int, Step]) -> Step:
 
 def _of(value: Any, place: int) -> int:
     return int(value[place]) if isinstance(value, np.ndarray) else int(value)
+
+
+def _named(answers: Answers, name: str) -> Step:
+    if name not in answers:
+        raise Refused(f"This rule has no answer called “{name}”. It has: {', '.join(answers)}.")
+    return answers[name]
 
 
 def _whole(step: Step) -> Step:

@@ -90,3 +90,14 @@ def people_like_amina(size: int, *, seed: int) -> OfferInputs:
         disability_costs=tuple(replace(one, amount_pence=between(0, 3_000)) for one in FINANCES.disability_costs),
     )
     return OfferInputs(plan, finances, POLICY)
+
+
+SUPPOSED = {
+    "pension.ae_trigger": 1_000_000,
+    "pension.ae_lowest_age": 22,
+    "pension.qualifying_lower": 624_000,
+    "pension.qualifying_upper": 5_027_000,
+    "pension.min_employer": 300,
+    "mig.disability_premium_single": 5_155,
+}
+"""Figures that a council would have to confirm, made up as the people are."""

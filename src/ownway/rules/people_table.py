@@ -81,10 +81,6 @@ class People:
                 return cohort.explain(int(found[0]))
         raise IndexError(f"There are {self.size} people; there is no number {place}")
 
-    def with_figures(self, figures: Figures) -> People:
-        """The same people under other figures."""
-        return replace(self, cohorts=tuple((at, replace(one, figures=figures)) for at, one in self.cohorts))
-
 
 def sort_people(rule: Rule, table: Mapping[str, Sequence[Any]], *, figures: Figures) -> People:
     """The rows of a table as cohorts. Columns that are no input of the rule are left aside.

@@ -18,6 +18,7 @@ class Standing(StrEnum):
     READ = "read in the law"
     REPORTED = "reported"
     CONFIRMED = "confirmed by the council"
+    SUPPOSED = "supposed, to see what would be"
     NOT_CONFIRMED = "not confirmed"
     UNKNOWN = "not known"
 
@@ -138,6 +139,16 @@ class Figures:
     def at(self, day: date) -> Figures:
         """The same figures on another day."""
         return self if day == self.day else Figures(self.parameters, day)
+
+    def supposing(self, values: Mapping[str, int]) -> Figures:
+        """These figures with others in place of some, by id: to see what would be, never to decide. KeyError for no figure."""
+        figures = dict(self.parameters.figures)
+        for figure_id, value in values.items():
+            there = figures[figure_id].on(self.day)
+            from_on = there.from_on if there else self.day
+            new = Value(from_on, value, Standing.SUPPOSED, "supposed, not looked up")
+            figures[figure_id] = replace(figures[figure_id], values=(new,))
+        return Figures(replace(self.parameters, figures=figures), self.day)
 
     def step(self, figure_id: str, label: str | None = None) -> Step:
         """The figure as a given Step that carries its source, its standing and the day it took force.
