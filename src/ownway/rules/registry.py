@@ -43,6 +43,7 @@ RULES: dict[str, Rule] = {
 PLAIN_RULES: dict[str, PlainRule] = {
     **answers_allocation.PLAIN_RULES,
     **answers_bank_days.PLAIN_RULES,
+    **answers_employing.PLAIN_RULES,
     **answers_rates.PLAIN_RULES,
     **answers_direct_payments.PLAIN_RULES,
     **answers_funders.PLAIN_RULES,
