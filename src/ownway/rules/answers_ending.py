@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ownway.rules import asked as asking
 from ownway.rules import ending, start_and_end
 from ownway.rules.answers import Answers, Rule
+from ownway.rules.arithmetic import any_less, larger
 from ownway.rules.asked import told
 from ownway.rules.employing import HOURS_KINDS
 from ownway.rules.parameters import Figures
@@ -97,7 +98,7 @@ def _run_off(asked: RunOffInputs, figures: Figures) -> Answers:
 
 def _years_problems(at: str, age_years: int, worked_years: int) -> Iterator[InputProblem]:
     yield from asking.age(f"{at}age_years", age_years)
-    if worked_years > max(age_years, 0):
+    if any_less(larger(age_years, 0), worked_years):
         yield InputProblem(f"{at}worked_years", "These are more years than this person has lived.")
 
 

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from ownway.rules.arithmetic import any_less, any_outside
 from ownway.rules.refusals import InputProblem, refuse_if_wrong
 from ownway.rules.steps import Step
 from ownway.rules.vocabulary import given
@@ -37,26 +38,27 @@ def one_of(field: str, value: str, allowed: Sequence[str]) -> Iterator[InputProb
 
 
 def more_than_nothing(field: str, value: int) -> Iterator[InputProblem]:
-    """Nothing, where there must be something to share over."""
-    if value == 0:
+    """Nothing, where there must be something to share over (less than nothing is told by `negatives`)."""
+    if any_less(value, 1) and not any_less(value, 0):
         yield InputProblem(field, "This must be more than nothing.")
 
 
 def at_most(field: str, value: int, most: int, sentence: str) -> Iterator[InputProblem]:
     """More than can be; the sentence says why."""
-    if value > most:
+    if any_less(most, value):
         yield InputProblem(field, sentence)
 
 
 def age(field: str, years: int) -> Iterator[InputProblem]:
     """An age at which nobody is employed."""
-    if not 16 <= years <= 100:
+    if any_outside(years, 16, 100):
         yield InputProblem(field, "Give an age in years, from 16 to 100.")
 
 
 def _negative(value: Any, at: str) -> Iterator[InputProblem]:
-    if type(value) is int and value < 0:
-        yield InputProblem(at, "This cannot be less than nothing.")
+    if type(value) is int or hasattr(value, "is_whole"):
+        if any_less(value, 0):
+            yield InputProblem(at, "This cannot be less than nothing.")
     elif isinstance(value, tuple):
         for place, one in enumerate(value):
             yield from _negative(one, f"{at}.{place}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ownway.rules import asked
+from ownway.rules.arithmetic import any_less, larger, most
 from ownway.rules.frequencies import FOUR_WEEKS
 from ownway.rules.plain_data import Steering
 from ownway.rules.refusals import InputProblem
@@ -93,7 +94,8 @@ def time_problems(times: Sequence[PaidTime], at: str = "times") -> Iterator[Inpu
     for place, one in enumerate(times):
         here = f"{at}.{place}"
         yield from asked.one_of(f"{here}.day_kind", one.day_kind, DAY_KINDS)
-        most = max(one.minutes_weekly, 0)
-        yield from asked.at_most(f"{here}.minutes_awake_weekly", one.minutes_awake_weekly, most, awake)
+        whole = larger(one.minutes_weekly, 0)
+        yield from asked.at_most(f"{here}.minutes_awake_weekly", one.minutes_awake_weekly, whole, awake)
     minutes = sum(one.minutes_weekly for one in times)
-    yield from asked.at_most(at, minutes, asked.AT_MOST_A_WEEK, f"This is {minutes // 60} hours: a week has 168.")
+    if any_less(asked.AT_MOST_A_WEEK, minutes):
+        yield InputProblem(at, f"This is {most(minutes) // 60} hours, and a week has 168.")
