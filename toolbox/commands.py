@@ -1,5 +1,6 @@
 """The commands of `./run`: what each is called, what it needs to be installed, and what it does."""
 
+import contextlib
 import fcntl
 import os
 import shutil
@@ -58,8 +59,8 @@ def fix(words: Words) -> int:
 
 
 def bench(words: Words) -> int:
-    """`./run bench`: what is measured, with the demo council."""
-    with database():
+    """`./run bench`: the pages of the demo council, then the rulebook; `./run bench rulebook` needs no database."""
+    with contextlib.nullcontext() if "rulebook" in words and "pages" not in words else database():
         return subprocess.run([PYTHON, "-m", "bench", *words], cwd=ROOT, env=environment(), check=False).returncode
 
 
@@ -92,7 +93,7 @@ def lock(words: Words) -> int:
         "--no-annotate",
         "--quiet",
     ]
-    for name in ("uv", "node", "base", "analyst", "dev"):
+    for name in ("uv", "node", "base", "analyst", "dev", "peers"):
         with step(f"Locking requirements/{name}.txt"):
             source = f"requirements/{name}.in"
             run_quietly([find_uv(), "pip", "compile", *options, *words, source, "-o", f"requirements/{name}.txt"])
@@ -111,7 +112,7 @@ COMMANDS = {
     "test": Command("all checks and tests; further words go to pytest", test, ("base", "dev")),
     "check": Command("format, lint, types, contracts, templates, migrations, settings", check, ("base", "dev")),
     "fix": Command("put right what the formatter and the linter can", fix, ("base", "dev"), assets=False),
-    "bench": Command("measure the pages, the payment run and the statement reader", bench, ("base", "dev")),
+    "bench": Command("measure the pages and the rulebook; pages or rulebook for one of them", bench, ("base", "dev")),
     "manage": Command("the ownway command, for example ./run manage cost plan.toml", manage),
     "psql": Command("look into the database", psql, assets=False),
     "lock": Command("renew the locked requirements; for example --upgrade", lock, (), assets=False),

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from toolbox.shell import PYTHON, ROOT, VENV, TroubleError, environment, run_quietly, say, step
+from toolbox.shell import PYTHON, ROOT, STATE, VENV, TroubleError, environment, run_quietly, say, step
 
 STAMP = VENV / "ownway.json"
 REQUIREMENTS = ROOT / "requirements"
@@ -36,6 +36,20 @@ def install(*names: str) -> None:
                 _install_locked(lock)
             stamp[name] = fingerprint
             STAMP.write_text(json.dumps(stamp, indent=2) + "\n")
+
+
+def make_peers() -> Path:
+    """The Python of the environment in which `./run bench` runs what Ownway is measured against, and nothing else."""
+    lock, made = REQUIREMENTS / "peers.txt", STATE / "peers"
+    stamp, python = made / "ownway.txt", made / "bin" / "python"
+    fingerprint = hashlib.sha256(lock.read_bytes()).hexdigest()
+    if not (python.exists() and stamp.exists() and stamp.read_text() == fingerprint):
+        with step(f"Installing requirements/{lock.name} beside, {lock.read_text().count('==')} locked"):
+            shutil.rmtree(made, ignore_errors=True)
+            run_quietly([find_uv(), "venv", "--quiet", "--python", PYTHON, made])
+            run_quietly([find_uv(), "pip", "install", "--quiet", "--python", python, "--require-hashes", "-r", lock])
+            stamp.write_text(fingerprint)
+    return python
 
 
 def find_uv() -> str:

@@ -15,7 +15,7 @@ OURS = {"ownway", "toolbox", "tests", "bench"}
 DECLARED_FOR = {
     "src/ownway": ("analyst", "base"),
     "toolbox": ("base",),
-    "bench": ("base", "dev"),
+    "bench": ("base", "peers", "dev"),
     "tests": ("base", "dev"),
 }
 
