@@ -1,4 +1,4 @@
-"""Measure each size in a process and a database of its own, print the table, and fail when a limit is broken."""
+"""Measure the pages, each size in a process and a database of its own, then the rulebook; fail when a limit is broken."""
 
 import json
 import os
@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 from psycopg.sql import SQL, Identifier
 
+from bench.rulebook import running as rulebook
 from bench.table import broken, print_table
 from ownway.config import postgres
 
@@ -16,9 +17,21 @@ SIZES = (2_443, 25_000)
 DATABASE = "ownway_bench"
 
 
+PARTS = {"pages", "rulebook"}
+
+
 def main(words):
-    """0 when every limit holds."""
-    sizes = [int(word) for word in words] or SIZES
+    """0 when every limit holds. Words name a part, or both; numbers, and no part, are sizes of the pages' council."""
+    numbers = [int(word) for word in words if word not in PARTS]
+    parts = PARTS & set(words) or ({"pages"} if numbers else PARTS)
+    failed = pages(numbers or SIZES) if "pages" in parts else 0
+    if "rulebook" in parts:
+        failed = rulebook.main(numbers if "pages" not in parts else []) or failed
+    return failed
+
+
+def pages(sizes):
+    """0 when every limit of the pages holds."""
     print(f"Load of this machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores. More than 0.5 is noise.\n")
     found = {size: measured(size) for size in sizes}
     print_table(found)

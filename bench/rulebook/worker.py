@@ -1,0 +1,100 @@
+"""One way in a process of its own: it gets ready, says the memory it took, then works whenever it is told to.
+
+python -m bench.rulebook.worker WHERE FOLDER ROWS THREADS. Of each line that it reads, "run" is answered with the seconds
+of one run and "keep FILE" by writing the answers, in pence; the end of the lines ends it.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+
+import numpy as np
+
+from bench.rulebook.inputs import read
+
+FEW = 1_000
+
+
+def main(where, folder, rows, threads):
+    """Answer the lines of standard input."""
+    module, function = where.split(":")
+    prepare = getattr(import_module(f"bench.rulebook.{module}"), function)
+    inputs = read(folder, int(rows))
+    prepare(inputs.first(FEW), int(threads))()  # so that compiling and importing are over
+    run = prepare(inputs, int(threads))
+    taken = extra_memory(run)
+    say({"extra_bytes": taken})
+    for line in sys.stdin:
+        what, *words = line.split()
+        if what == "run":
+            say({"seconds": seconds(run)})
+        else:
+            np.save(words[0], np.array([in_pence(one) for one in run()]))
+            say({})
+
+
+def pin(threads):
+    """Keep this process and all its threads to so many processors, where the system can."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:threads])
+
+
+def extra_memory(run):
+    """How many bytes more than before were taken at most, while it ran; the answers are among them."""
+    before = forget_peak()
+    answers = run()
+    peak = most_memory()
+    del answers
+    return peak - before
+
+
+def forget_peak():
+    """Start the count of the most memory anew (Linux); what is taken now."""
+    try:
+        Path("/proc/self/clear_refs").write_text("5")
+        return _told("VmRSS")
+    except OSError:
+        return most_memory()
+
+
+def most_memory():
+    """The most that was ever taken, or since it was forgotten."""
+    try:
+        return _told("VmHWM")
+    except OSError:
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return most if sys.platform == "darwin" else 1_024 * most
+
+
+def _told(name):
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return 1_024 * next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
+
+
+def seconds(run):
+    """How long one run takes, with the answers given back afterwards."""
+    begun = time.perf_counter()
+    answers = run()
+    taken = time.perf_counter() - begun
+    del answers
+    return taken
+
+
+def in_pence(values):
+    """Whole pence; pounds, which are floats, to the nearest penny."""
+    values = np.asarray(values)
+    return np.rint(values * 100.0).astype(np.int64) if values.dtype.kind == "f" else values.astype(np.int64)
+
+
+def say(what):
+    """One line of JSON."""
+    print(json.dumps(what), flush=True)
+
+
+if __name__ == "__main__":
+    pin(int(sys.argv[4]))
+    main(*sys.argv[1:])
