@@ -94,6 +94,20 @@ def test_the_answer_says_how_often_the_range_was_right():
     )
 
 
+@pytest.mark.parametrize(("basis_points", "of_100"), [(4_849, 48), (4_850, 49), (4_949, 49), (4_950, 50)])
+def test_how_often_is_said_to_the_nearest_one_of_100(basis_points, of_100):
+    checked = replace(TABLE, checked=Checked(521, basis_points, 5_000, 3_174))
+    budget = indicative_budget(needs=answers(hygiene="much"), table=checked)
+    assert f": {of_100} of every 100 were" in sentences(budget, table=checked)[1]
+
+
+@pytest.mark.parametrize("nothing_counted", [{"toilet": ("none", "most")}, {"toilet": ("some", "none")}])
+def test_help_from_family_is_said_only_where_it_was_counted(nothing_counted):
+    needs = answers(hygiene="much", **nothing_counted)
+    said = sentences(indicative_budget(needs=needs, table=TABLE), table=TABLE, needs=needs)
+    assert not any("family" in sentence for sentence in said)
+
+
 def test_nobody_is_told_that_they_get_nothing():
     budget = indicative_budget(needs=answers(), table=TABLE)
     assert budget.upper.value == 0

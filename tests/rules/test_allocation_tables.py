@@ -63,7 +63,10 @@ def test_one_other_figure_makes_another_digest():
         ({"lower_pence": -1}, "table.middle_pence"),
         ({"lower_pence": 0, "middle_pence": 0}, "table.middle_pence"),
         ({"lower_percentile": 50}, "table.lower_percentile"),
+        ({"lower_percentile": 0}, "table.lower_percentile"),
+        ({"upper_percentile": 50}, "table.lower_percentile"),
         ({"upper_percentile": 100}, "table.lower_percentile"),
+        ({"informal_some_basis_points": -1}, "table.informal_some_basis_points"),
         ({"informal_some_basis_points": 7_001}, "table.informal_some_basis_points"),
         ({"informal_most_basis_points": 10_001}, "table.informal_some_basis_points"),
         ({"areas": TABLE.areas[1:]}, "table.areas"),
@@ -77,6 +80,28 @@ def test_a_promise_that_is_broken_is_told_by_its_field(changes, field):
     assert [problem.field for problem in problems(broken)] == [field]
     with pytest.raises(BadInput):
         from_toml(to_toml(broken))
+
+
+def test_a_table_without_a_range_and_with_flat_areas_keeps_its_promises():
+    flat = replace(
+        TABLE,
+        lower_pence=100,
+        upper_pence=100,
+        lower_percentile=1,
+        upper_percentile=99,
+        informal_some_basis_points=0,
+        informal_most_basis_points=0,
+        areas=tuple(replace(row, some=0, much=0, whole=0) for row in TABLE.areas),
+    )
+    assert list(problems(flat)) == []
+    whole = replace(flat, lower_pence=0, informal_some_basis_points=10_000, informal_most_basis_points=10_000)
+    assert list(problems(whole)) == []
+
+
+def test_points_are_looked_up_by_area_and_level():
+    table = replace(TABLE, areas=(AreaPoints("nutrition", 1, 2, 3), *TABLE.areas[1:]))
+    assert [table.points("nutrition", level) for level in ("none", "some", "much", "whole")] == [0, 1, 2, 3]
+    assert table.points("caring", "some") == 20
 
 
 def test_a_file_that_is_no_toml_is_refused_in_words():
