@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from ownway.rules import settling, surplus
 from ownway.rules.answers import Answers, PlainAnswers, PlainRule, Rule
 from ownway.rules.instalments import InstalmentInputs, OwnMoneyInputs, next_instalment, own_money_instalment
 from ownway.rules.parameters import Figures
 from ownway.rules.plain_data import to_plain
 from ownway.rules.recovery_bars import RecoveryFacts, find_bars
-from ownway.rules.settling import SettlingInputs, settle
-from ownway.rules.surplus import SurplusInputs, contingency, propose_surplus
+from ownway.rules.settling import SettlingInputs
+from ownway.rules.surplus import SurplusInputs, contingency
 from ownway.rules.wrongly_spent import SpendingInputs, judge
 
 _PRACTICE = (
@@ -19,13 +20,8 @@ _PRACTICE = (
 
 
 def _proposal(asked: SurplusInputs, _: Figures) -> Answers:
-    proposal = propose_surplus(asked)
-    return {
-        "may_be_proposed": proposal.may_be_proposed,
-        "stays": proposal.stays,
-        "instalment_at_most": proposal.instalment_at_most,
-        "instalments": proposal.instalments,
-    }
+    found = surplus.work_out(asked)
+    return {field.name: getattr(found, field.name) for field in fields(found)}
 
 
 def _contingency(asked: SurplusInputs, _: Figures) -> Answers:
@@ -44,9 +40,8 @@ def _own_money(asked: OwnMoneyInputs, figures: Figures) -> Answers:
 
 
 def _settling(asked: SettlingInputs, _: Figures) -> Answers:
-    worked = settle(asked)
-    names = ("stays", "comes_back", "missing", "paid_ahead")
-    return {name: getattr(worked, name) for name in names}
+    found = settling.work_out(asked)
+    return {field.name: getattr(found, field.name) for field in fields(found)}
 
 
 def _spending(asked: SpendingInputs, _: Figures) -> Answers:

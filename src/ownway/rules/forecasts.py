@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ownway.rules.arithmetic import any_less
 from ownway.rules.days import ONE_DAY, Days, add_months, day_in_words
 from ownway.rules.ranges import NO_CHANGE, WAYS, Range, range_problems
 from ownway.rules.refusals import InputProblem, refuse_if_wrong
@@ -190,7 +191,7 @@ def _with_rises(exact: Step, rises: tuple[Rise, ...], way: str) -> Step:
 
 
 def _returns_problems(inputs: ReturnsInputs) -> Iterator[InputProblem]:
-    if inputs.first_year_pence < 0:
+    if any_less(inputs.first_year_pence, 0):
         yield InputProblem("first_year_pence", "This cannot be less than nothing.")
     if not 1 <= inputs.years <= MOST_YEARS:
         yield InputProblem("years", f"Show from 1 to {MOST_YEARS} years.")
@@ -203,7 +204,7 @@ def _commitments_problems(inputs: CommitmentsInputs) -> Iterator[InputProblem]:
     if not 1 <= inputs.months <= MOST_MONTHS:
         yield InputProblem("months", f"Show from 1 to {MOST_MONTHS} months.")
     for place, one in enumerate(inputs.promises):
-        if one.payment_weekly_pence < 0:
+        if any_less(one.payment_weekly_pence, 0):
             yield InputProblem(f"promises.{place}.payment_weekly_pence", "This cannot be less than nothing.")
         if one.to_on is not None and one.to_on < one.from_on:
             yield InputProblem(f"promises.{place}.to_on", "This ends before it starts.")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ownway.rules import steps as units
+from ownway.rules.arithmetic import any_less
 from ownway.rules.days import Days, day_in_words
 from ownway.rules.recovery_bars import DEATH, ENDING
 from ownway.rules.refusals import InputProblem, refuse_if_wrong
@@ -47,6 +48,16 @@ class SettlingInputs:
 
 
 @dataclass(frozen=True, slots=True)
+class SettlingFigures:
+    """The figures of a Settling, in pence with working."""
+
+    stays: Step
+    comes_back: Step
+    missing: Step
+    paid_ahead: Step
+
+
+@dataclass(frozen=True, slots=True)
 class Settling:
     """What stays for what is owed, what comes back, and what is missing (pence, with working), and the reasons.
 
@@ -67,13 +78,20 @@ def settle(inputs: SettlingInputs, *, run_off: Step | None = None) -> Settling:
     `run_off` (pence) takes the place of the amounts in the inputs when it was worked out with its own working. Raises
     BadInput by field.
     """
+    found = work_out(inputs, run_off=run_off)
+    reasons = tuple(_reasons(inputs, found.stays, found.comes_back, found.missing))
+    return Settling(found.stays, found.comes_back, found.missing, found.paid_ahead, reasons)
+
+
+def work_out(inputs: SettlingInputs, *, run_off: Step | None = None) -> SettlingFigures:
+    """The figures of `settle` without its sentences, for one account or many."""
     refuse_if_wrong(_problems(inputs))
     ends = run_off or together("Cost of ending employment", inputs.run_off)
     stays = add_up("Stays until everything owed is paid", together("Bills to come", inputs.to_pay), ends)
     held = given("In the account", inputs.balance_pence, units.PENCE, source="the account")
     back = at_least("Comes back", take_away("More than is owed", held, stays))
     missing = at_least("Missing for what is owed", take_away("Owed, less what there is", stays, held))
-    return Settling(stays, back, missing, _paid_ahead(inputs), tuple(_reasons(inputs, stays, back, missing)))
+    return SettlingFigures(stays, back, missing, _paid_ahead(inputs))
 
 
 def _paid_ahead(inputs: SettlingInputs) -> Step:
@@ -115,5 +133,5 @@ def _problems(inputs: SettlingInputs) -> Iterator[InputProblem]:
     if last is not None:
         if last.to_on < last.from_on:
             yield InputProblem("last_payment.to_on", "The days of the payment end before they start.")
-        if last.amount_pence < 0:
+        if any_less(last.amount_pence, 0):
             yield InputProblem("last_payment.amount_pence", "This cannot be less than nothing.")

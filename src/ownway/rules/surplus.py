@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ownway.rules import steps as units
+from ownway.rules.arithmetic import any_less
 from ownway.rules.recovery_bars import Bar, council_owes_first
 from ownway.rules.refusals import InputProblem, Refused, refuse_if_wrong
 from ownway.rules.steps import Step
@@ -83,6 +84,16 @@ class SurplusInputs:
 
 
 @dataclass(frozen=True, slots=True)
+class SurplusFigures:
+    """What may be proposed, what stays and the largest instalment (pence), and how many it takes, with working."""
+
+    may_be_proposed: Step
+    stays: Step
+    instalment_at_most: Step
+    instalments: Step
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """What may be proposed (pence, with working), what stays, the largest instalment and how many, and the reasons."""
 
@@ -99,15 +110,25 @@ def propose_surplus(inputs: SurplusInputs) -> Proposal:
     Raises SurplusRefused while the council's review is overdue, notice has not been given, or a question waits for an
     answer; BadInput for amounts below nothing.
     """
+    found = work_out(inputs)
+    return Proposal(
+        found.may_be_proposed,
+        found.stays,
+        found.instalment_at_most,
+        found.instalments,
+        tuple(_reasons(inputs, found.stays, found.may_be_proposed)),
+    )
+
+
+def work_out(inputs: SurplusInputs) -> SurplusFigures:
+    """The figures of a proposal without its sentences, for one person or many; raises as `propose_surplus` does."""
     refuse_if_wrong(_problems(inputs))
     _refuse_before_its_time(inputs)
     stays = contingency(inputs)
     held = given("In the account", inputs.balance_pence, units.PENCE, source="the account")
     surplus = at_least("May be proposed for return", take_away("More than stays", held, stays))
     at_most = instalment_at_most(inputs.payment_pence, inputs.policy)
-    return Proposal(
-        surplus, stays, at_most, how_many_instalments(surplus, at_most), tuple(_reasons(inputs, stays, surplus))
-    )
+    return SurplusFigures(surplus, stays, at_most, how_many_instalments(surplus, at_most))
 
 
 def _refuse_before_its_time(inputs: SurplusInputs) -> None:
@@ -205,7 +226,7 @@ def _problems(inputs: SurplusInputs) -> Iterator[InputProblem]:
 def below_nothing(inputs: object, *fields: str) -> Iterator[InputProblem]:
     """The fields of the inputs that are less than nothing and cannot be."""
     for name in fields:
-        if getattr(inputs, name) < 0:
+        if any_less(getattr(inputs, name), 0):
             yield InputProblem(name, "This cannot be less than nothing.")
 
 
@@ -213,7 +234,7 @@ def amount_problems(**lists: tuple[Amount, ...]) -> Iterator[InputProblem]:
     """What is wrong with lists of named amounts, by the name of each list."""
     for name, amounts in lists.items():
         for place, each in enumerate(amounts):
-            if each.amount_pence < 0:
+            if any_less(each.amount_pence, 0):
                 yield InputProblem(f"{name}.{place}.amount_pence", f"“{each.label}” cannot be less than nothing.")
 
 

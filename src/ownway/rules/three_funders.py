@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ownway.rules import roles
+from ownway.rules.arithmetic import any_less, is_anybodys
 from ownway.rules.parameters import Figures
 from ownway.rules.refusals import InputProblem, refuse_if_wrong
 from ownway.rules.reviews import ReviewDue, clock_of, review_due
@@ -142,9 +143,9 @@ def _problems(inputs: FundersInputs) -> Iterator[InputProblem]:
     if inputs.council_route not in roles.ROUTES or inputs.council_route == roles.EHCP:
         known = ", ".join(route for route in roles.ROUTES if route != roles.EHCP)
         yield InputProblem("council_route", f"Choose by which law the council pays: {known}.")
-    elif inputs.contribution_weekly_pence and ROUTES[inputs.council_route].charging != MAY:
+    elif is_anybodys(inputs.contribution_weekly_pence) and ROUTES[inputs.council_route].charging != MAY:
         yield InputProblem("contribution_weekly_pence", ROUTES[inputs.council_route].charging_clause.words)
-    if inputs.contribution_weekly_pence < 0:
+    if any_less(inputs.contribution_weekly_pence, 0):
         yield InputProblem("contribution_weekly_pence", "This cannot be less than nothing.")
     seen: set[str] = set()
     for place, line in enumerate(inputs.lines):
@@ -157,7 +158,7 @@ def _problems(inputs: FundersInputs) -> Iterator[InputProblem]:
 
 
 def _line_problems(line: FundedLine, at: str) -> Iterator[InputProblem]:
-    if line.cost_weekly_pence < 0:
+    if any_less(line.cost_weekly_pence, 0):
         yield InputProblem(f"{at}.cost_weekly_pence", "This cannot be less than nothing.")
     shares = [line.share_of(funder) for funder in FUNDERS]
     if min(shares) < 0:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ownway.rules import steps as units
+from ownway.rules.arithmetic import any_less
 from ownway.rules.refusals import InputProblem, refuse_if_wrong
 from ownway.rules.steps import Step
 from ownway.rules.vocabulary import add_up, choose, given, is_more_than, take_away
@@ -115,10 +116,10 @@ def _verdict(one: Spending, amount: Step, small: Step) -> Verdict:
 
 
 def _problems(inputs: SpendingInputs) -> Iterator[InputProblem]:
-    if inputs.too_small_pence < 0:
+    if any_less(inputs.too_small_pence, 0):
         yield InputProblem("too_small_pence", "This cannot be less than nothing.")
     for place, one in enumerate(inputs.spending):
-        if one.amount_pence < 0:
+        if any_less(one.amount_pence, 0):
             yield InputProblem(f"spending.{place}.amount_pence", "This cannot be less than nothing.")
         if one.found not in FINDINGS:
             yield InputProblem(f"spending.{place}.found", f"Choose what was found: {', '.join(FINDINGS)}.")
