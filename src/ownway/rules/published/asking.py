@@ -32,10 +32,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A rule that is asked in published names: what it answers in a few words, and how its facts are read."""
+    """How the facts of a rule that is asked in published names are read.
 
-    title: str
+    `title` is what it answers in a few words, where the rulebook has no rule of that name to say so.
+    """
+
     read: Callable[[Told], Asked]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

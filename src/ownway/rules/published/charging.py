@@ -103,10 +103,10 @@ def _annualised(told: Told) -> Asked:
 
 
 CHARGING = {
-    "charging.community_contribution": Published("What a person at home pays each week", _contribution),
-    "charging.tariff_income": Published("Assumed income from savings", _tariff),
-    "charging.mig_total": Published("Minimum income guarantee", _guarantee),
-    "charging.mig_uprating": Published("An amount of the guarantee raised for a new year", _uprated),
-    "charging.night_care_disregard": Published("The part of a benefit left out for needs at night", _night_care),
-    "benefit.annualise": Published("A weekly benefit as an amount a year", _annualised),
+    "charging.community_contribution": Published(_contribution, title="What a person at home pays each week"),
+    "charging.tariff_income": Published(_tariff),
+    "charging.mig_total": Published(_guarantee),
+    "charging.mig_uprating": Published(_uprated),
+    "charging.night_care_disregard": Published(_night_care),
+    "benefit.annualise": Published(_annualised),
 }

@@ -19,7 +19,7 @@ WEEKS_AVERAGED = 8
 
 
 def _absence(rule: str) -> Published:
-    return Published("Days of an absence that are not paid, and those that are", lambda told: _days(rule, told))
+    return Published(lambda told: _days(rule, told))
 
 
 def _days(rule: str, told: Told) -> Asked:
@@ -123,9 +123,9 @@ def _hours_kind(told: Told, *, usual: bool | None = None) -> str:
 LEAVE = {
     "ssp.waiting_days": _absence("ssp.waiting_days"),
     "ssp.payable_days": _absence("ssp.payable_days"),
-    "ssp.eligibility": Published("Whether somebody earns enough for Statutory Sick Pay", _eligible),
-    "ssp.weekly_rate": Published("Statutory Sick Pay for a week", _weekly),
-    "holiday.irregular_accrual": Published("Holiday earned on irregular hours", _accrued),
-    "holiday.fixed_hours": Published("Days of holiday with fixed hours", _fixed),
-    "holiday.rolled_up_pay": Published("Holiday pay paid with the pay", _rolled_up),
+    "ssp.eligibility": Published(_eligible),
+    "ssp.weekly_rate": Published(_weekly),
+    "holiday.irregular_accrual": Published(_accrued),
+    "holiday.fixed_hours": Published(_fixed),
+    "holiday.rolled_up_pay": Published(_rolled_up),
 }

@@ -120,8 +120,8 @@ def _risen(answers: Mapping[str, Any]) -> Found:
 
 
 MINIMUM_WAGE = {
-    "nmw.rate_for_pay_reference_period": Published("The minimum wage for a pay period", _rate),
-    "nmw.accommodation": Published("The minimum wage of somebody who lives in", _live_in),
-    "nmw.accommodation_weekly_cap": Published("The most that accommodation counts for in a week", _weekly_cap),
-    "nmw.annual_increase": Published("What a rise of the minimum wage comes to in a year", _rise),
+    "nmw.rate_for_pay_reference_period": Published(_rate),
+    "nmw.accommodation": Published(_live_in),
+    "nmw.accommodation_weekly_cap": Published(_weekly_cap),
+    "nmw.annual_increase": Published(_rise),
 }

@@ -76,7 +76,7 @@ def _used(answers: Mapping[str, Any]) -> Found:
 
 
 NATIONAL_INSURANCE = {
-    "ni.employer": Published("What an employer pays in National Insurance", _employer),
-    "ni.employee": Published("What an employee pays in National Insurance", _employee),
-    "ni.employment_allowance": Published("How much of the Employment Allowance is used", _allowance),
+    "ni.employer": Published(_employer),
+    "ni.employee": Published(_employee),
+    "ni.employment_allowance": Published(_allowance),
 }
