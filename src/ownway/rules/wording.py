@@ -71,10 +71,15 @@ def duration(minutes: int, over: int = 1) -> str:
 def how_in_words(step: Step) -> str:
     """How the Step came about, with the values it was made from: “12.07% of £400.00”."""
     said = [in_words(part.value, part.unit, part.over) for part in step.parts]
-    if _hides_its_part(step):
+    if hides_its_part(step):
         (exact,) = step.parts
         rest = "" if exact.value % exact.over == 0 and exact.value // exact.over == step.value else said[0]
         return how_in_words(exact) + (f" = {rest}, rounded {step.rounding}" if rest else "")
+    return how_between(step, said)
+
+
+def how_between(step: Step, said: list[str]) -> str:
+    """How the Step came about, its parts being called what is `said`."""
     return _HOW[step.how](step, said)
 
 
@@ -104,7 +109,7 @@ def lines(step: Step) -> Iterator[Line]:
 
 
 def _lines(step: Step, *, depth: int, places: dict[int, int], shown: set[int]) -> Iterator[Line]:
-    parts = [part for part in _parts_to_show(step) if not _is_plain_number(part)]
+    parts = [part for part in _parts_to_show(step) if not is_plain_number(part)]
     again = bool(parts) and places[id(step)] in shown
     shown.add(places[id(step)])
     figure = step.figure
@@ -115,7 +120,7 @@ def _lines(step: Step, *, depth: int, places: dict[int, int], shown: set[int]) -
         value=step.value,
         unit=step.unit,
         how="worked out above" if again else how_in_words(step),
-        law=step.law or (step.parts[0].law if _hides_its_part(step) else ""),
+        law=step.law or (step.parts[0].law if hides_its_part(step) else ""),
         source=figure.source if figure else step.source,
         standing=figure.standing if figure else "",
         address=figure.address if figure else "",
@@ -124,13 +129,13 @@ def _lines(step: Step, *, depth: int, places: dict[int, int], shown: set[int]) -
         yield from _lines(part, depth=depth + 1, places=places, shown=shown)
 
 
-def _hides_its_part(step: Step) -> bool:
+def hides_its_part(step: Step) -> bool:
     """Whether this is a rounding whose exact sum has no name of its own."""
     return step.how == words.ROUND and step.parts[0].label == words.before_rounding(step.label)
 
 
 def _parts_to_show(step: Step) -> tuple[Step, ...]:
-    if _hides_its_part(step):
+    if hides_its_part(step):
         return step.parts[0].parts
     if step.how == words.CHOOSE:
         test, yes, no = step.parts
@@ -138,7 +143,8 @@ def _parts_to_show(step: Step) -> tuple[Step, ...]:
     return step.parts
 
 
-def _is_plain_number(step: Step) -> bool:
+def is_plain_number(step: Step) -> bool:
+    """Whether this is a number that nobody told and no law says, such as the 12 of twelve months."""
     return step.how == words.GIVEN and not (step.figure or step.source or step.law)
 
 
