@@ -43,7 +43,7 @@ def is_more(a: Value, b: Value) -> Value:
 
 def is_no_less(a: Value, b: Value) -> Value:
     """1 where a is b or more, else 0."""
-    return 1 - is_more(b, a)
+    return is_more(a, b - 1)
 
 
 def divide_down(value: Value, by: Value) -> Value:
@@ -52,8 +52,8 @@ def divide_down(value: Value, by: Value) -> Value:
 
 
 def divide_up(value: Value, by: Value) -> Value:
-    """Whole times that `by` goes into the value, a part counting as a whole."""
-    return -(-value // by)
+    """Whole times that `by` (more than nought) goes into the value, a part counting as a whole."""
+    return (value + by - 1) // by
 
 
 def divide_half_up(value: Value, by: Value) -> Value:

@@ -7,7 +7,7 @@ works out both, and before a cohort is worked out its largest sums are tried, so
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -24,8 +24,8 @@ from ownway.rules.refusals import Refused
 from ownway.rules.steps import Step
 
 Progress = Callable[[int], None]
-Work = Callable[[int, int, list[Any], dict[str, Ints]], None]
-_CHECKS = "checks"
+Work = Callable[[int, int, list[Any], dict[str, Ints]], Iterable[int]]
+"""Writes the answers of the people from one place to another, and says whose numbers to look at in words."""
 _ONE = 1
 
 
@@ -63,8 +63,8 @@ class Cohort:
         program = blocks.program(tape, asked)
         return self._shared_out(
             lambda start, stop, columns, outs: program.run(columns, outs, start=start, stop=stop, say=progress),
-            asked,
-            threads,
+            names=tuple(asked),
+            threads=threads,
         )
 
     def compiled(self, *names: str) -> Callable[..., dict[str, Ints]]:
@@ -75,9 +75,12 @@ class Cohort:
         loop(0, 0, *(nobody for _ in (*tape.inputs, *asked)))  # the first call compiles
 
         def answers(*, threads: int = 1) -> dict[str, Ints]:
-            return self._shared_out(
-                lambda start, stop, columns, outs: loop(start, stop, *columns, *outs.values()), asked, threads
-            )
+            return self._shared_out(work, names=tuple(asked), threads=threads)
+
+        def work(start: int, stop: int, columns: list[Any], outs: dict[str, Ints]) -> Iterable[int]:
+            if not loop(start, stop, *columns, *outs.values()):
+                return ()
+            return blocks.program(tape, {}).run(columns, {}, start=start, stop=stop, say=_quietly)
 
         return answers
 
@@ -110,18 +113,17 @@ class Cohort:
 
     def _asked(self, names: tuple[str, ...]) -> tuple[Tape, dict[str, Any]]:
         tape, answers = self.trace()
-        asked = {name: _whole(_named(answers, name)).value for name in names or answers}
-        return tape, {**asked, _CHECKS: sum(tape.checks)}
+        return tape, {name: _whole(_named(answers, name)).value for name in names or answers}
 
-    def _shared_out(self, work: Work, asked: Mapping[str, Any], threads: int) -> dict[str, Ints]:
+    def _shared_out(self, work: Work, *, names: tuple[str, ...], threads: int) -> dict[str, Ints]:
         columns = [one.view(np.ndarray) for one in columns_of(self.inputs)]
-        outs = {name: np.empty(self.size, dtype=np.int64) for name in asked}
+        outs = {name: np.empty(self.size, dtype=np.int64) for name in names}
         edges = [self.size * part // threads for part in range(threads + 1)]
         with ThreadPoolExecutor(threads) as pool:
-            list(pool.map(lambda start, stop: work(start, stop, columns, outs), edges, edges[1:]))
-        (unsure,) = outs.pop(_CHECKS).nonzero()
-        if len(unsure):
-            self.working(unsure)  # refuses in words, by the field, what is more than a question
+            unsure = list(pool.map(lambda start, stop: work(start, stop, columns, outs), edges, edges[1:]))
+        places = [place for some in unsure for place in some]
+        if places:
+            self.working(places)  # refuses in words, by the field, what is more than a question
         return outs
 
 

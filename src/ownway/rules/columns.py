@@ -19,6 +19,8 @@ class Column(np.ndarray[Any, Any]):
     """An int64 array that knows the sums of arithmetic.py. Yes or no is kept as int8, 1 or 0."""
 
     is_whole = True
+    _least: int | None = None
+    _most: int | None = None
 
     def smaller(self, other: Any) -> Column:
         """The smaller of two values, for each."""
@@ -50,20 +52,26 @@ class Column(np.ndarray[Any, Any]):
         return bool((self > other).any())
 
     def least(self) -> int:
-        """The least of all."""
-        return int(self.min()) if self.size else 0
+        """The least of all; looked for once."""
+        if self._least is None:
+            self._least = int(self.min()) if self.size else 0
+        return self._least
 
     def most(self) -> int:
-        """The most of all."""
-        return int(self.max()) if self.size else 0
+        """The most of all; looked for once."""
+        if self._most is None:
+            self._most = int(self.max()) if self.size else 0
+        return self._most
 
 
 def column(values: Any) -> Column:
-    """Whole numbers as a column. Raises TypeError for numbers with a part after the point, and for words."""
+    """Whole numbers as a column that nobody can change. Raises TypeError for numbers with a point, and for words."""
     array = np.asarray(values)
     if array.dtype.kind not in "iub" or array.ndim != 1:
         raise TypeError(f"A column holds whole numbers in one line, not {array.dtype} in {array.ndim} directions")
-    return np.ascontiguousarray(array, dtype=np.int64).view(Column)
+    mine = np.array(array, dtype=np.int64, order="C")
+    mine.flags.writeable = False
+    return mine.view(Column)
 
 
 def as_value(values: Any) -> Value:

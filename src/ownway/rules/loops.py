@@ -7,7 +7,7 @@ from typing import Any
 
 from ownway.rules.names import Name, Tape
 
-Loop = Callable[..., None]
+Loop = Callable[..., int]
 _SUMS = {
     "+": "{} + {}",
     "-": "{} - {}",
@@ -24,15 +24,19 @@ _SUMS = {
 def source(tape: Tape, answers: Mapping[str, Any]) -> str:
     """A Python function `loop(start, stop, columns…, answers…)` that writes each answer for the people in between.
 
-    Only what an answer needs is in it. An answer that is the same for everybody is written as its number.
+    Only what an answer needs is in it. It returns how many people's numbers have to be looked at in words.
     """
+    check = sum(tape.checks)
     columns = [f"column{place}" for place in range(len(tape.inputs))]
     outs = [f"answer{place}" for place in range(len(answers))]
     lines = [
         f"def loop(start, stop, {', '.join([*columns, *outs])}):",
+        "    unsure = 0",
         "    for i in range(start, stop):",
-        *(f"        {line}" for line in _lines(tape, tape.needed(answers.values()))),
+        *(f"        {line}" for line in _lines(tape, tape.needed([*answers.values(), check]))),
         *(f"        {out}[i] = {_said(value)}" for out, value in zip(outs, answers.values(), strict=True)),
+        f"        unsure += {_said(check)}",
+        "    return unsure",
     ]
     return "\n".join(lines) + "\n"
 
@@ -56,7 +60,7 @@ def compiled(tape: Tape, answers: Mapping[str, Any]) -> Loop:
         raise ImportError(
             "Compiling the rulebook needs numba, which is an extra: install requirements/analyst.txt."
         ) from missing
-    loop: Loop = njit(nogil=True, boundscheck=False)(plain(tape, answers))
+    loop: Loop = njit(nogil=True, error_model="numpy")(plain(tape, answers))
     return loop
 
 

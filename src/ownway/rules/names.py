@@ -42,6 +42,16 @@ class Tape:
         """The result of a sum whose extremes are among the corners. Raises TooLargeError."""
         return self._note(what, of, min(corners), max(corners))
 
+    def cap_of(self, name: Name, other: Any) -> Any:
+        """The cap, when the other is the smaller of this name and a cap; None when it is anything else."""
+        what, of = self.sums[other.number] if isinstance(other, Name) else ("", ())
+        if what != "min":
+            return None
+        first, second = of
+        if first is name:
+            return second
+        return first if second is name else None
+
     def names_in(self, number: int) -> list[Name]:
         """The names that a sum is made of."""
         return [one for one in self.sums[number][1] if isinstance(one, Name)]
@@ -101,6 +111,11 @@ class Name:
         return self + other
 
     def __sub__(self, other: Any) -> Any:
+        if other is _NOTHING:
+            return self
+        cap = self.tape.cap_of(self, other)
+        if cap is not None:
+            return (self - cap).larger(0)
         low, high = _bounds(other)
         return self.tape.note("-", (self, other), self._least - high, self._most - low)
 
@@ -135,13 +150,17 @@ class Name:
         return self.tape.note("//", (other, self), *corners)
 
     def smaller(self, other: Any) -> Any:
-        """The smaller of two values."""
+        """The smaller of two values; known at once when their bounds lie apart."""
         low, high = _bounds(other)
+        if self._most <= low or self._least >= high:
+            return self if self._most <= low else other
         return self.tape.note("min", (self, other), min(self._least, low), min(self._most, high))
 
     def larger(self, other: Any) -> Any:
-        """The larger of two values."""
+        """The larger of two values; known at once when their bounds lie apart."""
         low, high = _bounds(other)
+        if self._least >= high or self._most <= low:
+            return self if self._least >= high else other
         return self.tape.note("max", (self, other), max(self._least, low), max(self._most, high))
 
     def pick(self, yes: Any, no: Any) -> Any:
@@ -152,24 +171,32 @@ class Name:
 
     def ever_less(self, other: Any) -> bool:
         """Whether this is surely less. Where that cannot be known yet, it is noted as a check, and taken to be right."""
-        low, high = _bounds(other)
-        if self._least < high and self._most >= low:
-            self.tape.checks.append(self.is_less(other))
-        return self._most < low
+        test = self.is_less(other)
+        if isinstance(test, Name):
+            self.tape.checks.append(test)
+            return False
+        return bool(test)
 
     def ever_more(self, other: Any) -> bool:
         """Whether this is surely more; see `ever_less`."""
-        low, high = _bounds(other)
-        if self._most > low and self._least <= high:
-            self.tape.checks.append(self.is_more(other))
-        return self._least > high
+        test = self.is_more(other)
+        if isinstance(test, Name):
+            self.tape.checks.append(test)
+            return False
+        return bool(test)
 
     def is_more(self, other: Any) -> Any:
-        """1 if this turns out more, else 0."""
+        """1 if this turns out more, else 0; known at once when their bounds lie apart."""
+        low, high = _bounds(other)
+        if self._least > high or self._most <= low:
+            return int(self._least > high)
         return self.tape.note(">", (self, other), 0, 1)
 
     def is_less(self, other: Any) -> Any:
-        """1 if this turns out less, else 0."""
+        """1 if this turns out less, else 0; known at once when their bounds lie apart."""
+        low, high = _bounds(other)
+        if self._most < low or self._least >= high:
+            return int(self._most < low)
         return self.tape.note("<", (self, other), 0, 1)
 
 
