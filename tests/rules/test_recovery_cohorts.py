@@ -9,6 +9,7 @@ from tests.rules.figures import of_our_council
 
 from ownway.rules.cohort import Cohort
 from ownway.rules.columns import column
+from ownway.rules.finances import LocalPolicy
 from ownway.rules.plain_data import from_plain
 from ownway.rules.refusals import BadInput
 from ownway.rules.registry import RULES
@@ -24,7 +25,9 @@ BY_THE_PENNY = [
 
 
 def many(value, name, chance):
-    """The value with a column of amounts wherever the example has one in pence."""
+    """The value with a column of amounts wherever the example has one in pence; a council's policy is one for all."""
+    if isinstance(value, LocalPolicy):
+        return value
     if dataclasses.is_dataclass(value):
         changes = {
             field.name: many(getattr(value, field.name), field.name, chance) for field in dataclasses.fields(value)
@@ -51,6 +54,16 @@ def test_it_gives_everybody_what_each_alone_gets(name):
     for place, alone in enumerate(people):
         assert {key: step.value for key, step in alone.items()} == {key: found[place] for key, found in answers.items()}
     assert any(len(set(found.tolist())) > SIZE // 4 for found in answers.values())
+
+
+@pytest.mark.parametrize("name", BY_THE_PENNY)
+def test_compiled_it_gives_the_same_pennies(name):
+    pytest.importorskip("numba", reason="compiling is an optional extra")
+    rule = RULES[name]
+    inputs = many(inputs_of(rule), "", np.random.default_rng(8))
+    cohort, names = Cohort(rule, inputs, SIZE, FIGURES), list(rule.work(one_of(inputs, 0), FIGURES))
+    plain, compiled = cohort.answers(*names), cohort.compiled(*names)()
+    assert {key: found.tolist() for key, found in compiled.items()} == {key: plain[key].tolist() for key in plain}
 
 
 @pytest.mark.parametrize("name", ["surplus.proposal", "recovery.wrongly_spent", "funders.split"])
