@@ -17,7 +17,7 @@ from ownway.rules.names import Tape, TooLargeError
 from ownway.rules.parameters import FigureNotConfirmed, load_national
 from ownway.rules.refusals import BadInput
 from ownway.rules.registry import RULES
-from ownway.rules.steps import COUNT, PENCE, digest, walk
+from ownway.rules.steps import COUNT, PENCE, digest, used_parameters, walk
 from ownway.rules.vocabulary import choose, given, is_more_than, recompute, shared
 
 OFFER = RULES["offer.whole"]
@@ -122,6 +122,28 @@ def with_two_owners(inputs, size):
     savings, shares = inputs.finances.capital
     two = replace(shares, owners=column(np.full(size, 2)))
     return replace(inputs, finances=replace(inputs.finances, capital=(savings, two)))
+
+
+def test_everybodys_working_can_be_made_one_after_another(cohort):
+    for place, answers in zip(range(200), cohort.workings(), strict=False):
+        alone = OFFER.work(one_of(cohort.inputs, place), FIGURES)
+        assert {name: step.value for name, step in answers.items()} == {name: alone[name].value for name in alone}
+        assert recompute(answers["net_payment"]) == answers["net_payment"]
+
+
+def test_a_working_made_in_a_row_names_the_same_figures_and_sources(cohort):
+    made, alone = next(cohort.workings()), OFFER.work(one_of(cohort.inputs, 0), FIGURES)
+    assert used_parameters(made["weekly"]) == used_parameters(alone["weekly"])
+    assert digest(made["lines.0"]) == digest(alone["lines.0"])
+
+
+def test_a_working_of_somebody_whose_numbers_cannot_be_right_refuses_by_the_field(cohort):
+    debts = column(np.where(np.arange(cohort.size) == 2, -1, 14_000))
+    made = wrong(cohort, amount_pence=debts).workings()
+    assert next(made)
+    assert next(made)
+    with pytest.raises(BadInput, match="less than nothing"):
+        next(made)
 
 
 def test_somebody_who_is_not_there_cannot_be_explained(cohort):

@@ -7,7 +7,7 @@ works out both, and before a cohort is worked out its largest sums are tried, so
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from ownway.rules import blocks, loops
+from ownway.rules import blocks, loops, workings
 from ownway.rules.answers import Answers, Rule
 from ownway.rules.columns import Column, Ints
 from ownway.rules.names import SteeredByAmountError, Tape
@@ -87,6 +87,12 @@ class Cohort:
     def working(self, people: Any) -> Answers:
         """The whole working of some of the people, every Step of it a column. `people` is a slice, or their places."""
         return self.rule.work(with_columns(self.inputs, lambda one: one[people]), self.figures)
+
+    def workings(self) -> Iterator[Answers]:
+        """Everybody's answers with all their working, one person after another: to keep a decision of each."""
+        make = workings.maker(*self.trace())
+        for place, numbers in enumerate(zip(*(one.tolist() for one in columns_of(self.inputs)), strict=True)):
+            yield make(*numbers) or self.explain(place)
 
     def explain(self, place: int) -> Answers:
         """One person's answers with all their working, lifted out of the cohort. `place` counts from 0."""

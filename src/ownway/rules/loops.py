@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from ownway.rules.names import Name, Tape
@@ -33,9 +33,9 @@ def source(tape: Tape, answers: Mapping[str, Any]) -> str:
         f"def loop(start, stop, {', '.join([*columns, *outs])}):",
         "    unsure = 0",
         "    for i in range(start, stop):",
-        *(f"        {line}" for line in _lines(tape, tape.needed([*answers.values(), check]))),
-        *(f"        {out}[i] = {_said(value)}" for out, value in zip(outs, answers.values(), strict=True)),
-        f"        unsure += {_said(check)}",
+        *(f"        {line}" for line in sums(tape, tape.needed([*answers.values(), check]), column="column{}[i]")),
+        *(f"        {out}[i] = {said(value)}" for out, value in zip(outs, answers.values(), strict=True)),
+        f"        unsure += {said(check)}",
         "    return unsure",
     ]
     return "\n".join(lines) + "\n"
@@ -64,14 +64,16 @@ def compiled(tape: Tape, answers: Mapping[str, Any]) -> Loop:
     return loop
 
 
-def _lines(tape: Tape, needed: list[int]) -> Iterator[str]:
+def sums(tape: Tape, needed: Iterable[int], *, column: str) -> Iterator[str]:
+    """Each sum as a line of Python. `column` says how the number of a column is had, by the column's place."""
     for number in needed:
         what, of = tape.sums[number]
         if what == "input":
-            yield f"v{number} = column{of[0]}[i]"
+            yield f"v{number} = {column.format(of[0])}"
         else:
-            yield f"v{number} = " + _SUMS[what].format(*map(_said, of))
+            yield f"v{number} = {_SUMS[what].format(*map(said, of))}"
 
 
-def _said(value: Any) -> str:
+def said(value: Any) -> str:
+    """A name, or a number, as Python says it."""
     return f"v{value.number}" if isinstance(value, Name) else str(int(value))
