@@ -252,6 +252,7 @@ def test_what_is_unusual_is_said(changes, sentence):
         ({"policy": replace(POLICY, bands=())}, ["policy.bands"]),
         ({"policy": replace(POLICY, bands=POLICY.bands[1:])}, ["policy.bands"]),
         ({"policy": replace(POLICY, bands=(PayBand("A", 0, 1_300, 1_200),))}, ["policy.bands.0"]),
+        ({"policy": replace(POLICY, bands=(PayBand("A", 0, 0, 1_200),))}, ["policy.bands.0"]),
         (
             {"policy": replace(POLICY, bands=(PayBand("A", 0, 1_300, 1_500), PayBand("B", 2, 1_350, 1_400)))},
             ["policy.bands.1"],
@@ -279,6 +280,23 @@ def test_what_is_wrong_is_told_by_its_field(changes, fields):
     with pytest.raises(BadInput) as refusal:
         decided(**changes)
     assert [problem.field for problem in refusal.value.problems] == fields
+
+
+def test_one_rate_for_a_band_and_nothing_on_top_are_a_policy_too():
+    bare = replace(
+        POLICY,
+        bands=(PayBand("One rate", 0, 1_300, 1_300), PayBand("One rate for all", 9, 1_300, 1_300)),
+        unsocial=(replace(POLICY.unsocial[0], extra_basis_points=0),),
+    )
+    first_day = replace(TALK, held_on=POLICY.from_on)
+    decision = decided(policy=bare, conversation=first_day, hourly_pence=1_340)
+    assert (decision.range.least.value, decision.range.most.value) == (1_340, 1_340)
+    assert {step.value for _, step in decision.day_rates} == {1_340}
+
+
+def test_an_answer_that_the_policy_has_not_says_which_it_has():
+    with pytest.raises(BadInput, match=r"“magic” is not an answer .* Choose one of: company, care\."):
+        decided(conversation=said(role="magic"))
 
 
 def test_the_example_of_its_page():
