@@ -110,6 +110,13 @@ def over(first: str, last: str, *held: tuple[str, int]) -> dict:
     return {"from_on": first, "to_on": last, "amounts": listed}
 
 
+def test_a_single_day_is_a_seventh_of_a_week() -> None:
+    assert (
+        answer("charging.over_days", over("2026-04-06", "2026-04-06", ("2026-04-06", 999)), national())["total"].value
+        == 143
+    )
+
+
 @pytest.mark.parametrize(
     ("asked", "fields"),
     [

@@ -37,7 +37,8 @@ def test_it_is_off_and_says_why() -> None:
 def test_a_cap_that_comes_counts_from_its_own_day() -> None:
     before = answer("charging.care_cap", ASKED, figures(SWITCH, CAP, day=date(2026, 4, 30)))
     assert set(before) == {"in_force"}
-    assert answer("charging.care_cap", ASKED, figures(SWITCH, CAP, day=FROM))["in_force"].value == 1
+    switch = answer("charging.care_cap", ASKED, figures(SWITCH, CAP, day=FROM))["in_force"]
+    assert (switch.value, switch.label) == (1, "A cap on care costs is in force")
 
 
 def test_nothing_is_counted_before_somebody_confirmed_the_amount() -> None:

@@ -14,7 +14,7 @@ from ownway.rules.parameters import Figures
 from ownway.rules.refusals import InputProblem, refuse_if_wrong
 from ownway.rules.savings import upper_limit
 from ownway.rules.steps import PENCE, PENCE_WEEKLY, YES_NO, Step
-from ownway.rules.vocabulary import given, is_more_than, reaches, smaller_of
+from ownway.rules.vocabulary import given, is_more_than, reaches, relabelled, smaller_of
 
 LAW = "SI 2014/2672 reg 10"
 SAVINGS, SMALL_CHARGE, BENEFITS, DOES_NOT_SAY = "savings", "small charge", "benefits", "does not say"
@@ -62,8 +62,8 @@ def light_touch(inputs: LightTouchInputs, figures: Figures) -> LightTouch:
     no = given("Only after a full assessment", 0, YES_NO)
     return LightTouch(
         may_be_used=may,
-        pays_full_cost=no if inputs.ground == BENEFITS else smaller_of("Pays the full cost", may),
-        pays_nothing=smaller_of("Pays nothing", may) if inputs.ground == BENEFITS else no,
+        pays_full_cost=no if inputs.ground == BENEFITS else relabelled(may, "Pays the full cost"),
+        pays_nothing=relabelled(may, "Pays nothing") if inputs.ground == BENEFITS else no,
     )
 
 
