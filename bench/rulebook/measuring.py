@@ -17,12 +17,25 @@ ROUNDS = 7
 
 
 @dataclass(frozen=True)
+class Memory:
+    """Bytes taken at most beyond the inputs, and how many of them are the answers."""
+
+    extra_bytes: int
+    answer_bytes: int
+
+    @property
+    def between_bytes(self):
+        """What was taken beyond both."""
+        return self.extra_bytes - self.answer_bytes
+
+
+@dataclass(frozen=True)
 class Measured:
-    """What was found of one way: rows done, seconds of each round, memory in bytes, and its answers in pence."""
+    """What was found of one way: rows done, seconds of each round, memory taken, and its answers in pence."""
 
     rows: int
     seconds: tuple
-    extra_bytes: int
+    memory: Memory
     answers: np.ndarray
 
     @property
@@ -49,7 +62,7 @@ class Worker:
             stdout=subprocess.PIPE,
             text=True,
         )
-        self.extra_bytes = self._heard()["extra_bytes"]
+        self.memory = Memory(**self._heard())
 
     def run(self):
         """Seconds of one run."""
@@ -87,7 +100,7 @@ def measure(*, folder, rows, peers):
         for worker in workers:
             taken[worker].append(worker.run())
     found = {
-        worker.way: Measured(worker.rows, tuple(taken[worker]), worker.extra_bytes, worker.answers(folder))
+        worker.way: Measured(worker.rows, tuple(taken[worker]), worker.memory, worker.answers(folder))
         for worker in workers
     }
     for worker in workers:
@@ -96,11 +109,11 @@ def measure(*, folder, rows, peers):
 
 
 def memory_for(ways, *, folder, rows, peers):
-    """The memory that each takes for fewer people, in bytes."""
+    """The memory that each takes for so many people."""
     taken = {}
     for way in ways:
         worker = Worker(way, folder=folder, rows=rows, python=_python(way, peers))
-        taken[way] = worker.extra_bytes
+        taken[way] = worker.memory
         worker.end()
     return taken
 

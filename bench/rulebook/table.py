@@ -4,7 +4,7 @@ from bench.rulebook import ways
 from bench.rulebook.comparing import worst, wrong
 from bench.rulebook.limits import MEGABYTE, NOISE, limits, ratio
 
-HEADS = ("seconds", "rows/s", "extra MB", "wrong", "not as ours", "worst")
+HEADS = ("seconds", "rows/s", "extra MB", "between MB", "wrong", "not as ours", "worst")
 MICROSECONDS = 1_000_000
 
 
@@ -19,7 +19,9 @@ def print_table(report):
     print(
         f"\nseconds: the middle one of {len(report.found[ways.NUMPY].seconds)} rounds after a warm-up; the ways take turns."
     )
-    print("extra MB: the most memory taken beyond the inputs, the answers among it. Samples are not weighed.")
+    print(
+        "extra MB: the most memory taken beyond the inputs; between MB: beyond the answers too. Samples are not weighed."
+    )
     print(
         f"wrong: rows of the first {report.reference.shape[1]:,} of which a penny differs from the Decimal reference."
     )
@@ -35,11 +37,17 @@ def cells(report, way):
     return [
         f"{found.median:.4f}",
         f"{found.rows_a_second:,.0f}",
-        "–" if way.sample else f"{found.extra_bytes / MEGABYTE:,.0f}",
+        *weights(way, found.memory),
         f"{wrong(found.answers, report.reference):,}",
         f"{wrong(found.answers, ours):,}",
         f"{max(worst(found.answers, report.reference), worst(found.answers, ours)):,}",
     ]
+
+
+def weights(way, memory):
+    """Megabytes beyond the inputs, and beyond the answers too. Samples are not weighed."""
+    both = (memory.extra_bytes, memory.between_bytes)
+    return ["–" if way.sample else f"{one / MEGABYTE:,.1f}" for one in both]
 
 
 def print_one(report):

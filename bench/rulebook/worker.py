@@ -26,8 +26,8 @@ def main(where, folder, rows, threads):
     inputs = read(folder, int(rows))
     prepare(inputs.first(FEW), int(threads))()  # so that compiling and importing are over
     run = prepare(inputs, int(threads))
-    taken = extra_memory(run)
-    say({"extra_bytes": taken})
+    taken, answers = extra_memory(run)
+    say({"extra_bytes": taken, "answer_bytes": answers})
     for line in sys.stdin:
         what, *words = line.split()
         if what == "run":
@@ -44,12 +44,10 @@ def pin(threads):
 
 
 def extra_memory(run):
-    """How many bytes more than before were taken at most, while it ran; the answers are among them."""
+    """How many bytes more than before were taken at most while it ran, and how many of them the answers are."""
     before = forget_peak()
     answers = run()
-    peak = most_memory()
-    del answers
-    return peak - before
+    return most_memory() - before, sum(getattr(one, "nbytes", 0) for one in answers)
 
 
 def forget_peak():
