@@ -95,7 +95,7 @@ def test_a_contract_may_give_more_and_never_less() -> None:
     assert notice(0, a_month=False, contract=2) == 2
 
 
-@pytest.mark.parametrize(("due", "held", "weekly"), [(52_000, 0, 1_000), (52_001, 0, 1_001), (52_000, 52_001, 0)])
+@pytest.mark.parametrize(("due", "held", "weekly"), [(52_000, 0, 1_000), (52_001, 0, 1_001), (52_000, 60_000, 0)])
 def test_what_is_missing_is_shared_over_the_year_a_part_of_a_penny_up(due: int, held: int, weekly: int) -> None:
     assert ending.set_aside_weekly(in_a_year=given("Due", due, PENCE), held_pence=held).value == weekly
 

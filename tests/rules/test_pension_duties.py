@@ -109,6 +109,7 @@ def paid_in(pence: int, period: str = "4 weeks", *, age: int = 34, asks: bool = 
     [
         (76_799, 0),
         (76_800, 864),  # (£768 − £480) × 3% = £8.64
+        (76_817, 865),  # £288.17 × 3% = £8.6451, to the nearest penny
         (500_000, 10_161),  # counted to £3,867: £3,387 × 3% = £101.61
     ],
 )
@@ -129,6 +130,7 @@ def test_who_asks_to_join_counts_from_the_lower_limit() -> None:
 
 def test_the_too_young_and_those_over_state_pension_age_are_not_paid_for_unless_they_ask() -> None:
     assert paid_in(100_000, age=21) == 0
+    assert paid_in(100_000, age=22) == 1_560
     assert paid_in(100_000, age=68, older=True) == 0
 
 
