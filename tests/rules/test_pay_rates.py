@@ -122,6 +122,12 @@ def test_the_highest_rate_that_the_budget_pays_for():
     assert decided(hourly_pence=1_391).affordable.value == 0
 
 
+def test_a_budget_that_is_just_enough_for_a_rate_pays_for_it():
+    # £13.91 costs £230.10 (see above).
+    assert decided(budget_weekly_pence=23_010).highest.value == 1_391
+    assert decided(budget_weekly_pence=23_009).highest.value == 1_390
+
+
 def test_a_budget_that_does_not_pay_the_least_of_the_range_is_a_finding():
     decision = decided(budget_weekly_pence=20_000)
     assert decision.highest is None

@@ -14,7 +14,7 @@ from ownway.rules import answers_uplift
 from ownway.rules.parameters import load_national
 from ownway.rules.plain_data import from_plain
 from ownway.rules.plan_cost import cost
-from ownway.rules.plans import ACTIVITY, AGENCY_HOURS, PA_HOURS
+from ownway.rules.plans import ACTIVITY, AGENCY_HOURS, CONTINGENCY, PA_HOURS
 from ownway.rules.refusals import BadInput
 from ownway.rules.uplift import UpliftAlreadyDone, UpliftCannotBeUndone, preview, put_in_force, undo
 from ownway.rules.vocabulary import recompute
@@ -77,6 +77,12 @@ def test_without_kinds_and_providers_everything_rises_and_what_stays_says_why():
         ("Advert", "It is paid once."),
         ("Contingency", "It is a part of all the rest, so it rises with the rest."),
     ]
+
+
+def test_contingency_that_is_an_amount_rises_like_any_other():
+    amount = replace(TOM.plan.lines[1], kind=CONTINGENCY, label="In case", amount_pence=1_000, every="week")
+    tom = replace(TOM, plan=replace(TOM.plan, lines=(amount,)), providers=())
+    assert changes(previewed(an_uplift(kinds=(CONTINGENCY,)), people=(tom,))) == {("Tom", "In case"): (1_000, 1_035)}
 
 
 def test_a_new_rate_raises_and_never_lowers():
