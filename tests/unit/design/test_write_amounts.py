@@ -62,6 +62,20 @@ def test_numbers_have_commas_and_their_noun():
 
 
 @pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Amina"], "Amina"),
+        (["Amina", "Brian"], "Amina and Brian"),
+        (["Amina", "Brian", "Carys"], "Amina, Brian and Carys"),
+        (["Amina", "Brian", "Carys", "Dev", "Esi"], "Amina, Brian, Carys and 2 others"),
+        (["Amina", "Brian", "Carys", "Dev"], "Amina, Brian, Carys and Dev"),
+    ],
+)
+def test_names_stand_in_a_sentence_and_only_so_many(names, said):
+    assert words.in_a_row(names, most=4) == said
+
+
+@pytest.mark.parametrize(
     ("label", "inside"),
     [("Your name", "your name"), ("PA hours", "PA hours"), ("I agree", "I agree"), ("A name", "a name"), ("", "")],
 )

@@ -26,6 +26,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "day_time": words.day_time,
     "percent": words.percent,
     "count": words.count,
+    "in_a_row": words.in_a_row,
     "lower_first": words.lower_first,
 }
 

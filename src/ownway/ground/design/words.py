@@ -1,5 +1,6 @@
 """How amounts, times and days are written on pages: one way each, everywhere."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -58,6 +59,12 @@ def count(number: int) -> str:
 def many(number: int, one: str, more: str | None = None) -> str:
     """A number with its noun: `many(1, "person", "people")` is "1 person"."""
     return f"{count(number)} {one if number == 1 else more or one + 's'}"
+
+
+def in_a_row(names: Sequence[str], *, most: int = 5) -> str:
+    """Names in a sentence: "Amina", "Amina and Brian", "Amina, Brian and Carys", "Amina, Brian and 7 others"."""
+    shown = [*names] if len(names) <= most else [*names[: most - 1], many(len(names) - most + 1, "other")]
+    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
 
 
 def lower_first(words: str) -> str:

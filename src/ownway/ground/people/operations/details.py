@@ -6,6 +6,7 @@ from django.db import transaction
 
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import because, record_event
+from ownway.ground.design.words import in_a_row
 from ownway.ground.people.facts import WORDS_OF_DETAILS, ContactDetails, Details, person_facts
 from ownway.ground.people.models import Person
 from ownway.ground.people.operations.refusals import (
@@ -106,11 +107,7 @@ def _write(
         return
     for name, value in changed.items():
         setattr(row, name, value)
-    words = f"Changed {_listed([WORDS_OF_DETAILS[name] for name in changed])}.{why}"
+    words = f"Changed {in_a_row([WORDS_OF_DETAILS[name] for name in changed], most=len(changed))}.{why}"
     with because(by=by, why=words):
         row.save(update_fields=list(changed))
     record_event(council=council, by=by, at=at, what=what, words=words, person_id=row.pk)
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
