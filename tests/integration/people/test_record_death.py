@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 from tests.factories.details import day
 from tests.factories.payments import HOLIDAYS, LIMIT_PENCE, make_payee
+from tests.factories.persons import make_person
 from tests.reading import text_of
 
 from ownway.ground.audit.models import Event
+from ownway.ground.ledger.models import Entry
 from ownway.ground.people import operations
+from ownway.journey.payments import jobs
 from ownway.journey.payments import operations as payments
 from ownway.journey.payments.models import RunFile
 from ownway.journey.payments.queries.due import list_due
@@ -23,19 +26,22 @@ def at(amina, today):
 
 
 @pytest.fixture
-def run(amina, council, dev, harriet, farah, today, now):
+def again(council, harriet, farah, today, now):
+    """`again()`: a run that Harriet proposed and Farah approved."""
+
+    def propose_and_approve():
+        asked = {"council": council, "at": now, "today": today, "bank_holidays": HOLIDAYS}
+        found = payments.propose_run(pay_on=PAY_ON, by=harriet, limit_pence=LIMIT_PENCE, **asked)
+        return payments.approve_run(run_id=found.pk, by=farah, **asked)
+
+    return propose_and_approve
+
+
+@pytest.fixture
+def run(amina, dev, today, again):
     """A payment run with Amina in it, which Farah has approved."""
     make_payee(person=amina, by=dev, today=today)
-    found = payments.propose_run(
-        council=council,
-        pay_on=PAY_ON,
-        by=harriet,
-        at=now,
-        today=today,
-        bank_holidays=HOLIDAYS,
-        limit_pence=LIMIT_PENCE,
-    )
-    return payments.approve_run(council=council, run_id=found.pk, by=farah, at=now, today=today, bank_holidays=HOLIDAYS)
+    return again()
 
 
 @pytest.mark.parametrize("who", ["dev", "harriet", "farah"])
@@ -85,11 +91,41 @@ def test_no_new_payment_falls_due_and_taking_it_back_makes_it_due_again(as_, ami
     )
 
 
-def test_an_approved_run_still_pays_her_and_the_page_says_so(as_, amina, dev, council, at, run, now):
+def test_an_approved_run_writes_no_files_until_it_is_proposed_again(as_, amina, dev, harriet, at, run):
     said = text_of(as_(dev).get(at))
-    assert "A payment in a run that is approved already still goes to the bank. Please tell the finance team" in said
+    assert "A run with Amina in it that has no bank files yet gets none." in said
     as_(dev).post(at, DIED_ON)
+    answer = text_of(as_(harriet).post(f"/payments/{run.pk}/write/"))
+    assert "Amina Okafor died. No file was written, and nobody is paid yet. Please withdraw this run" in answer
+    assert (RunFile.objects.count(), Entry.objects.count()) == (0, 0)
+    said = text_of(as_(harriet).get(f"/payments/{run.pk}/"))
+    assert "Amina Okafor died. This run cannot pay anybody: withdraw it and propose it again." in said
+    assert "The bank files are being written" not in said
+    assert "1 payment run to propose again, because somebody died" in text_of(as_(harriet).get("/start/"))
+
+
+def test_the_worker_leaves_such_a_run_and_goes_on(as_, dev, at, run):
+    as_(dev).post(at, DIED_ON)
+    jobs.write_files(run_id=run.pk)
+    run.refresh_from_db()
+    assert run.status == "approved"
+
+
+def test_the_run_that_is_proposed_again_pays_everybody_else(as_, amina, council, dev, harriet, at, run, now, again):
+    make_payee(person=make_person(council=council, name="Noor Ali"), by=dev, today=date(2026, 9, 1))
+    as_(dev).post(at, DIED_ON)
+    assert as_(harriet).post(f"/payments/{run.pk}/withdraw/", {"why": "Amina died."}).status_code == 302
+    paid = again()
+    payments.write_files(council=council, run_id=paid.pk, at=now, bank_holidays=HOLIDAYS)
+    assert [line.person.name for line in paid.lines.filter(live=True)] == ["Noor Ali"]
+    assert "because somebody died" not in text_of(as_(harriet).get("/start/"))
+
+
+def test_files_that_are_written_already_still_pay_her_and_the_page_says_so(as_, amina, dev, council, at, run, now):
+    said = text_of(as_(dev).get(at))
+    assert "If the bank files are written already, the payment still goes to the bank. Please tell the finance" in said
     payments.write_files(council=council, run_id=run.pk, at=now, bank_holidays=HOLIDAYS)
+    as_(dev).post(at, DIED_ON)
     # £200.00 a week, for 4 weeks: £800.00
     assert b">800.00<" in bytes(RunFile.objects.get(run=run, kind="pain001").content)
 

@@ -168,6 +168,7 @@ class RunSummary:
 
     run: RunFacts
     kinds: tuple[KindCount, ...]
+    died: tuple[str, ...]  # names of those in a run without files yet
     taken_out: int
     files: tuple[FileFacts, ...]
     notices_to_make: int

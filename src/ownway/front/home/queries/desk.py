@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from ownway.front.home.facts import DeskLine
@@ -13,7 +14,8 @@ from ownway.ground.access.models import Council, Role
 from ownway.ground.access.queries import count_not_signed_in
 from ownway.ground.figures.queries import list_figures
 from ownway.journey.checkups.queries import in_force, with_due_day
-from ownway.journey.payments.models import Run, RunStatus
+from ownway.journey.payments.models import Run, RunLine, RunStatus
+from ownway.journey.payments.queries.runs import NOT_WRITTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,12 @@ def in_queue(key: str, one: str, many: str) -> Duty:
 def runs(status: RunStatus) -> Callable[[Council, date], int]:
     """Counts payment runs that stand so."""
     return lambda council, _: Run.objects.filter(council=council, status=status).count()
+
+
+def runs_to_withdraw(council: Council, today: date) -> int:
+    """Runs with no files yet that would pay somebody who has died."""
+    died = RunLine.objects.filter(run=OuterRef("pk"), live=True, person__died_on__isnull=False)
+    return Run.objects.filter(Exists(died), council=council, status__in=NOT_WRITTEN).count()
 
 
 def figures_to_confirm(council: Council, today: date) -> int:
@@ -62,6 +70,12 @@ DESKS: Mapping[Role, tuple[Duty, ...]] = {
     ),
     Role.FINANCE_OFFICER: (
         in_queue("payments", "agreement to set payments up for", "agreements to set payments up for"),
+        Duty(
+            "payment run to propose again, because somebody died",
+            "payment runs to propose again, because somebody died",
+            "payments:list_runs",
+            runs_to_withdraw,
+        ),
         Duty("payment run to confirm", "payment runs to confirm", "payments:list_runs", runs(RunStatus.FILES_WRITTEN)),
         in_queue("check-ups", "check-up that is not finished", "check-ups that are not finished"),
         Duty("person due for a check-up", "people due for a check-up", "checkups:list_due", check_ups_due),

@@ -6,7 +6,7 @@ from ownway.journey.payments.operations.ending import confirm_run, withdraw_run
 from ownway.journey.payments.operations.files import write_files
 from ownway.journey.payments.operations.notices import make_notice, make_notices
 from ownway.journey.payments.operations.proposing import propose_run
-from ownway.journey.payments.operations.refusals import AccountRefused, PaymentRefused
+from ownway.journey.payments.operations.refusals import AccountRefused, PaymentRefused, SomebodyDied
 from ownway.journey.payments.operations.schedules import (
     change_payments,
     end_payments,
@@ -18,6 +18,7 @@ from ownway.journey.payments.operations.schedules import (
 __all__ = [
     "AccountRefused",
     "PaymentRefused",
+    "SomebodyDied",
     "approve_run",
     "change_payments",
     "confirm_run",

@@ -11,10 +11,13 @@ from ownway.formats.payments import bacs18, pain001
 from ownway.formats.payments.values import Debtor, Payment, PaymentFile
 from ownway.ground.access.models import Council
 from ownway.ground.audit.operations import record_event
+from ownway.ground.design.words import in_a_row
 from ownway.ground.ledger.models import AccountKind
 from ownway.ground.ledger.operations import NewEntry, open_accounts, post_entries
 from ownway.journey.payments.models import Run, RunFile, RunLine, RunStatus
 from ownway.journey.payments.operations.later import MAKE_NOTICES, do_later
+from ownway.journey.payments.operations.refusals import SomebodyDied
+from ownway.journey.payments.queries.runs import list_who_died
 from ownway.rules.bank_days import bacs_cycle
 from ownway.rules.days import Days, days_in_words
 from ownway.rules.lifecycles import require_move
@@ -26,12 +29,14 @@ WRITTEN = (RunStatus.FILES_WRITTEN, RunStatus.CONFIRMED)
 def write_files(*, council: Council, run_id: int, at: datetime, bank_holidays: Set[date]) -> Run:
     """Write the files, post the ledger and move the run on, in one transaction; a run already written is left as it is.
 
-    The same run gives the same bytes whenever it is written. Raises MoveRefused for a run that is not approved.
+    The same run gives the same bytes whenever it is written. Raises MoveRefused for a run that is not approved, and
+    SomebodyDied.
     """
     run = Run.objects.select_for_update(no_key=True).get(council=council, pk=run_id)
     if run.status in WRITTEN:
         return run
     require_move("payment_run", run.status, RunStatus.FILES_WRITTEN)
+    _require_all_alive(run)
     file = payment_file(council=council, run=run)
     for kind, name, content in _contents(run, file, bank_holidays):
         digest = sha256(content).hexdigest()
@@ -74,6 +79,15 @@ def payment_file(*, council: Council, run: Run) -> PaymentFile:
             for name, holder, sort_code, number, pence in rows.values_list(*fields, "amount_pence")
         ],
     )
+
+
+def _require_all_alive(run: Run) -> None:
+    died = list_who_died(run_id=run.pk)
+    if died:
+        raise SomebodyDied(
+            f"{in_a_row(died)} died. No file was written, and nobody is paid yet. Please withdraw this run and propose it "
+            "again: the new run leaves out whoever has died, and pays everybody else."
+        )
 
 
 def _contents(run: Run, file: PaymentFile, bank_holidays: Set[date]) -> Iterator[tuple[str, str, bytes]]:

@@ -67,6 +67,10 @@ class OutOfDate(PaymentRefused):
     """Something changed since the run was proposed."""
 
 
+class SomebodyDied(PaymentRefused):
+    """Somebody in the run has died since it was proposed."""
+
+
 class RunMoved(PaymentRefused):
     """The run has moved on, so this cannot be done any more."""
 

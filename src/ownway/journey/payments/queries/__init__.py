@@ -11,6 +11,7 @@ from ownway.journey.payments.queries.runs import (
     list_approved,
     list_changes,
     list_runs,
+    list_who_died,
 )
 from ownway.journey.payments.queries.set_up import get_set_up
 
@@ -28,4 +29,5 @@ __all__ = [
     "list_approved",
     "list_changes",
     "list_runs",
+    "list_who_died",
 ]

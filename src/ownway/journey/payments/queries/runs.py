@@ -18,6 +18,7 @@ from ownway.journey.payments.models import Run, RunChange, RunFile, RunLine, Run
 
 PAGE_SIZE = 50
 RUNS_SHOWN = 26
+NOT_WRITTEN = (RunStatus.PROPOSED, RunStatus.APPROVED)
 
 
 def council_of_run(*, run_id: int) -> Council:
@@ -29,6 +30,12 @@ def list_approved(*, before: datetime) -> list[int]:
     """Runs of any council that were approved and have no files yet: for the worker."""
     rows = Run.objects.filter(status=RunStatus.APPROVED, approved_at__lt=before)
     return list(rows.order_by("pk").values_list("pk", flat=True))
+
+
+def list_who_died(*, run_id: int) -> list[str]:
+    """The names of those in a run, not taken out of it, who have died. One query."""
+    lines = RunLine.objects.filter(run_id=run_id, live=True, person__died_on__isnull=False)
+    return list(lines.order_by("person__name", "person_id").values_list("person__name", flat=True).distinct())
 
 
 def list_runs(*, council: Council) -> list[RunFacts]:
@@ -51,13 +58,14 @@ def get_run(*, council: Council, id: int) -> RunFacts:
 
 
 def get_summary(*, council: Council, id: int) -> RunSummary:
-    """A run with the number of each kind of finding, counted by the database. Six queries, whatever its size."""
+    """A run with the number of each kind of finding, counted by the database. Seven queries, whatever its size."""
     run = get_run(council=council, id=id)
     lines = RunLine.objects.filter(run_id=id)
     kinds = _kinds(id)
     return RunSummary(
         run=run,
         kinds=kinds,
+        died=tuple(list_who_died(run_id=id)) if run.status in NOT_WRITTEN else (),
         taken_out=lines.filter(live=False).values("person").distinct().count(),
         files=tuple(_file_facts(row) for row in RunFile.objects.filter(run_id=id).defer("content").order_by("-kind")),
         notices_to_make=lines.filter(live=True, notice_due=True, notice__isnull=True).count(),
