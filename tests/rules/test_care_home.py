@@ -15,7 +15,7 @@ from ownway.rules.finances import Capital, Finances, Household, Income, LocalPol
 from ownway.rules.parameters import FigureNotKnown
 from ownway.rules.refusals import BadInput
 from ownway.rules.registry import answer
-from ownway.rules.steps import PENCE_WEEKLY
+from ownway.rules.steps import PENCE_WEEKLY, used_parameters
 from ownway.rules.vocabulary import given
 
 # Brian and Amina's mother is 80: £240 a week pension, £15,000 saved (3 steps of £250), a house of £180,000.
@@ -63,6 +63,12 @@ def test_only_the_persons_own_share_of_the_home_counts() -> None:
 def test_a_person_without_a_home_needs_no_figure_about_one() -> None:
     worked = pays(replace(MOTHER, capital=()), days_there=400)
     assert (worked.home.value, worked.contribution.value) == (0, 24_000 - 3_180)
+    assert "care_home.home_left_out" not in {one.id for one in used_parameters(worked.contribution, worked.home)}
+
+
+@pytest.mark.parametrize(("pence", "paid"), [(2_325_000, 24_000 + 3_600 - 3_180), (2_325_001, 90_000)])
+def test_only_above_the_upper_limit_is_the_full_cost_paid(pence: int, paid: int) -> None:
+    assert pays(replace(MOTHER, capital=(Capital("Savings", "savings", pence),))).contribution.value == paid
 
 
 def test_nobody_pays_below_nothing_or_more_than_it_costs() -> None:

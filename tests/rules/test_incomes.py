@@ -3,7 +3,9 @@
 import pytest
 
 from ownway.rules.finances import Finances, Household, Income, LocalPolicy
-from ownway.rules.incomes import counted_income
+from ownway.rules.incomes import counted_income, night_care_disregard
+from ownway.rules.steps import PENCE_WEEKLY
+from ownway.rules.vocabulary import given
 
 # Amina's PIP for daily living: £114.60 a week, of which £76.70 would be paid without needs at night.
 PIP = Income("PIP", "pip_daily_living", 11_460, without_nights_pence=7_670)
@@ -54,6 +56,16 @@ def test_the_part_that_does_not_count_is_shared_as_well() -> None:
 
 def test_shared_income_that_does_not_count_comes_to_nothing() -> None:
     assert counted(Income("The shop", "earnings", 10_001, owners=3)) == 0
+
+
+def test_nothing_is_said_of_sharing_what_is_theirs_alone() -> None:
+    worked = counted_income(Finances(Household(), income=(Income("Rent", "other", 10_000),)), LAW_ALONE)
+    assert [part.label for part in worked.parts[0].parts] == ["Rent"]
+
+
+def test_a_lower_rate_that_is_not_lower_leaves_nothing_out() -> None:
+    rates = {"rate_paid": given("Paid", 7_670, PENCE_WEEKLY), "lower_rate": given("Lower", 11_460, PENCE_WEEKLY)}
+    assert night_care_disregard(**rates, council_arranges_night_care=False).value == 0
 
 
 def test_the_working_says_who_shares_it() -> None:

@@ -78,6 +78,11 @@ def test_every_slip_is_told_by_its_field() -> None:
     ]
 
 
+def test_ten_years_of_weeks_may_be_asked_for_and_one_is_meant_when_nothing_is_said() -> None:
+    assert after(520).left.value == 0
+    assert diminished(GIFT, of_our_council()).left.value == 100_000 - 400
+
+
 def test_it_is_asked_by_name() -> None:
     asked = {"given_away_pence": 100_000, "reason": "x", "finances": SAVER.to_json(), "cost_weekly_pence": 50_000}
     answers = answer("charging.notional_capital", asked | {"weeks": 64}, national())

@@ -56,6 +56,11 @@ def test_a_share_of_its_own_counts_when_something_shows_it(own: dict, pence: int
     assert counted(flat) == pence
 
 
+def test_a_share_of_its_own_is_rounded_down() -> None:
+    bonds = Capital("Bonds", "investments", 101, share_basis_points=5_000, share_reason="a letter")
+    assert counted(bonds) == 50
+
+
 def test_the_working_says_what_shows_the_share() -> None:
     flat = Capital("The flat", "other_property", 6_000_000, share_pence=5, share_reason="the deeds")
     (share,) = assessed_capital(Finances(Household(), capital=(flat,))).parts

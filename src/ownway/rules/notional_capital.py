@@ -72,7 +72,7 @@ def _with(finances: Finances, left: Step) -> Finances:
 
 
 def _one_week(with_it: Step, without: Step) -> Step:
-    more = at_least("Pays more because of it", take_away("Pays with it, less without it", with_it, without))
+    more = take_away("Pays more because of it", with_it, without)
     return for_each("Used up in the week", given("Week", 1, WEEKS), more, law=LAW)
 
 
