@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ownway.rules import asked as asking
 from ownway.rules.allocation import LAW, indicative_budget
 from ownway.rules.allocation_tables import AllocationTable, AreaPoints, Checked, digest
 from ownway.rules.answers import Answers, PlainAnswers, PlainRule, Rule
@@ -13,6 +14,7 @@ from ownway.rules.fairness import FairnessRow, FairnessTable, LookedAt, may_be_u
 from ownway.rules.needs import AREAS, NONE, Need
 from ownway.rules.parameters import Figures
 from ownway.rules.plain_data import to_plain
+from ownway.rules.refusals import refuse_if_wrong
 
 _EQUALITY_ACT = "Equality Act 2010 s.149, as recalled: not read; and the council’s own promise to look"
 
@@ -42,6 +44,8 @@ def _indicative(asked: AllocationInputs, figures: Figures) -> Answers:
 
 
 def _may_be_used(asked: SwitchOnInputs, figures: Figures) -> PlainAnswers:
+    # An error says which way a table is wrong, so it may be less than nothing.
+    refuse_if_wrong(one for one in asking.negatives(asked) if not one.field.endswith("median_error_pence"))
     found = may_be_used(table=asked.table, fairness=asked.fairness, looked_at=asked.looked_at, on=figures.day)
     return {"may_be_used": found.may, "reasons": list(found.reasons)}
 

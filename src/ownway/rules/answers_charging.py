@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
+from ownway.rules import asked as asking
 from ownway.rules import frequencies
 from ownway.rules.answers import Answers, Rule
 from ownway.rules.answers_employing import name_plan
 from ownway.rules.charging import Assessment, Contribution, assess, contribution
+from ownway.rules.finance_problems import problems
 from ownway.rules.finances import Finances, Household, LocalPolicy
 from ownway.rules.gross_net import GrossNet, each_payment, gross_net
 from ownway.rules.incomes import night_care_disregard, total_income
@@ -15,6 +17,7 @@ from ownway.rules.minimum_income import statutory_guarantee, uprated
 from ownway.rules.parameters import Figures
 from ownway.rules.plan_cost import cost
 from ownway.rules.plans import Plan
+from ownway.rules.refusals import refuse_if_wrong
 from ownway.rules.savings import limits, tariff_income
 from ownway.rules.steps import PENCE, PENCE_WEEKLY, YES_NO, Step
 from ownway.rules.vocabulary import given, is_more_than, take_away
@@ -99,6 +102,7 @@ class YearlyInputs:
 
 
 def _contribution(asked: ContributionInputs, figures: Figures) -> Answers:
+    refuse_if_wrong(one for one in asking.negatives(asked) if one.field == "cost_weekly_pence")
     costs = _money("What the support costs", asked.cost_weekly_pence)
     worked = contribution(finances=asked.finances, policy=asked.policy, cost_weekly=costs, figures=figures)
     return {
@@ -139,6 +143,7 @@ def _gross_net(asked: SplitInputs, _: Figures) -> Answers:
 
 
 def _tariff(asked: CapitalInputs, figures: Figures) -> Answers:
+    asking.check(asked)
     capital = given("Savings we look at", asked.capital_pence, PENCE, source="asked")
     limit = limits(asked.policy, figures)
     return {
@@ -148,14 +153,20 @@ def _tariff(asked: CapitalInputs, figures: Figures) -> Answers:
 
 
 def _guarantee(asked: Household, figures: Figures) -> Answers:
+    refuse_if_wrong(
+        replace(one, field=one.field.removeprefix("household."))
+        for one in problems(Finances(household=asked), _NOTHING_OF_ITS_OWN)
+    )
     return {"guarantee": statutory_guarantee(household=asked, figures=figures)}
 
 
 def _uprated(asked: UpratingInputs, _: Figures) -> Answers:
+    asking.check(asked)
     return {"guarantee": uprated(amount=_money("Amount", asked.amount_weekly_pence), factor=asked.factor_basis_points)}
 
 
 def _night_care(asked: NightCareInputs, _: Figures) -> Answers:
+    asking.check(asked)
     return {
         "disregard": night_care_disregard(
             rate_paid=_money("Rate paid", asked.rate_paid_pence),
@@ -166,6 +177,7 @@ def _night_care(asked: NightCareInputs, _: Figures) -> Answers:
 
 
 def _yearly(asked: YearlyInputs, _: Figures) -> Answers:
+    asking.check(asked, asking.one_of("year", asked.year, frequencies.YEAR_LENGTHS))
     amount = _money("Benefit", asked.amount_weekly_pence)
     return {"yearly": frequencies.each_period("In a year", amount, every=frequencies.YEAR, year=asked.year)}
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ownway.rules import asked as asking
+from ownway.rules import roles
 from ownway.rules.answers import Answers, PlainAnswers, PlainRule, Rule
 from ownway.rules.parameters import Figures
 from ownway.rules.plain_data import to_plain
@@ -34,6 +36,7 @@ def _routes(asked: RouteFacts, _: Figures) -> PlainAnswers:
 
 
 def _reviews(asked: FunderReviewsInputs, figures: Figures) -> PlainAnswers:
+    asking.check(asked, asking.one_of("council_route", asked.council_route, roles.ROUTES))
     found = {one.funder: review_of(one, council_route=asked.council_route, figures=figures) for one in asked.funders}
     return {funder: to_plain(due) if due else None for funder, due in found.items()}
 

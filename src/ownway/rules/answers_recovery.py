@@ -10,6 +10,7 @@ from ownway.rules.instalments import InstalmentInputs, OwnMoneyInputs, next_inst
 from ownway.rules.parameters import Figures
 from ownway.rules.plain_data import to_plain
 from ownway.rules.recovery_bars import RecoveryFacts, find_bars
+from ownway.rules.refusals import refuse_if_wrong
 from ownway.rules.settling import SettlingInputs
 from ownway.rules.surplus import SurplusInputs, contingency
 from ownway.rules.wrongly_spent import SpendingInputs, judge
@@ -25,6 +26,7 @@ def _proposal(asked: SurplusInputs, _: Figures) -> Answers:
 
 
 def _contingency(asked: SurplusInputs, _: Figures) -> Answers:
+    refuse_if_wrong(surplus.problems(asked))
     stays = contingency(asked)
     names = ("weeks_of_money", "bills", "run_off", "saved_for")
     return {"stays": stays, **dict(zip(names, stays.parts, strict=True))}

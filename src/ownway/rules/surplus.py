@@ -122,7 +122,7 @@ def propose_surplus(inputs: SurplusInputs) -> Proposal:
 
 def work_out(inputs: SurplusInputs) -> SurplusFigures:
     """The figures of a proposal without its sentences, for one person or many; raises as `propose_surplus` does."""
-    refuse_if_wrong(_problems(inputs))
+    refuse_if_wrong(problems(inputs))
     _refuse_before_its_time(inputs)
     stays = contingency(inputs)
     held = given("In the account", inputs.balance_pence, units.PENCE, source="the account")
@@ -217,7 +217,8 @@ def _reasons(inputs: SurplusInputs, stays: Step, surplus: Step) -> Iterator[str]
         yield "All of it is needed, so nothing is proposed."
 
 
-def _problems(inputs: SurplusInputs) -> Iterator[InputProblem]:
+def problems(inputs: SurplusInputs) -> Iterator[InputProblem]:
+    """What is below nothing and cannot be, by its field."""
     yield from below_nothing(inputs, "payment_weekly_pence", "payment_pence", "questions_unanswered")
     yield from amount_problems(to_pay=inputs.to_pay, run_off=inputs.run_off, saving_for=inputs.saving_for)
     yield from policy_problems(inputs.policy)
