@@ -10,7 +10,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
-from ownway.formats.accounts.published import ACCOUNT_QUESTIONS
+from ownway.formats.accounts.published import ACCOUNT_QUESTIONS, AccountQuestion
 from ownway.formats.accounts.weights import WeightTable
 from ownway.rules import registry
 from ownway.rules.answers import PlainRule, Rule
@@ -87,9 +87,7 @@ def ask(
     rest = {key: value for key, value in facts.items() if key != CONFIRMED}
     known = parameters.with_confirmed(_confirmed(facts.get(CONFIRMED, [])))
     if name in ACCOUNT_QUESTIONS:
-        told = Told(rest, parameters=known, today=today)
-        question = ACCOUNT_QUESTIONS[name]
-        return Reply(question.work(told, weights() if question.needs_table else WeightTable()), {}, tuple(told.notes()))
+        return _check_account(ACCOUNT_QUESTIONS[name], Told(rest, parameters=known, today=today), weights)
     if name in PUBLISHED and not is_in_own_names(name, rest, parameters=known, today=today):
         return answer_published(PUBLISHED[name], rest, parameters=known, today=today)
     return _answer_own(name, rest, parameters=known, today=today)
@@ -116,6 +114,13 @@ def workings(steps: Mapping[str, Step]) -> Iterator[Line]:
 def to_json(found: Mapping[str, Any]) -> str:
     """The answer as JSON on several lines. Decimals are written digit for digit."""
     return json.dumps(found, default=_number, ensure_ascii=False, indent=2)
+
+
+def _check_account(question: AccountQuestion, told: Told, weights: Callable[[], WeightTable]) -> Reply:
+    found = question.work(told, weights() if question.needs_table else WeightTable())
+    not_used = told.notes()
+    told.refuse_problems()
+    return Reply(found, {}, tuple(not_used))
 
 
 def _answer_own(name: str, facts: Mapping[str, Any], *, parameters: Parameters, today: date) -> Reply:

@@ -7,7 +7,6 @@ from itertools import zip_longest
 from textwrap import wrap
 
 GAP = "  "
-WIDEST = 100
 
 
 def table(widths: Sequence[int], rows: Iterable[Sequence[str]]) -> Iterator[str]:

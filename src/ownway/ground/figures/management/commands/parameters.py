@@ -17,7 +17,7 @@ from ownway.rules.parameters import Figure
 from ownway.rules.refusals import Refused
 
 REFUSED = 2
-WIDTHS = (29, 19, 13, 23, 10)
+WIDTHS = (28, 19, 13, 22, 10)
 HEADS = ("Figure", "Value, and from when", "Standing", "Source", "Look again")
 
 
