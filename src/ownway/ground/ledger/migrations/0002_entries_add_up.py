@@ -43,5 +43,5 @@ DROP FUNCTION ledger_entry_adds_up();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("ledger", "0002_initial")]
+    dependencies = [("ledger", "0001_initial")]
     operations = [migrations.RunSQL(ADD_UP, TAKE_AWAY)]
