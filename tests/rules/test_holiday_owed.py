@@ -66,6 +66,16 @@ def test_set_hours_do_not_earn_as_worked() -> None:
 
 def test_a_weeks_pay_is_the_average_of_the_weeks_with_pay() -> None:
     assert holiday_owed.week_of_holiday_pay(pay_pence=100_000, weeks=3).value == 33_333
+    assert holiday_owed.week_of_holiday_pay(pay_pence=200_000, weeks=3).value == 66_667
+
+
+def test_a_year_stops_at_whole_hours() -> None:
+    assert as_worked(2_000 * 60, daily=421) == 196 * 60  # 28 × 7 h 1 min = 196 h 28 min
+    assert as_worked(2_000 * 60, daily=422) == 197 * 60  # 196 h 56 min
+
+
+def test_a_days_pay_is_to_the_nearest_penny() -> None:
+    assert owed(gone=365, taken=0, days_weekly=3, pay=20_000) == 112_006  # £200 ÷ 3 = £66.67, × 16.8 = £1,120.056
 
 
 def owed(*, gone: int, taken: int, days_weekly: int = 5, pay: int = 30_000) -> int:
@@ -100,7 +110,9 @@ def test_six_days_a_week_have_28_days_too() -> None:
     assert owed(gone=365, taken=0, days_weekly=6, pay=36_000) == 168_000
 
 
-@pytest.mark.parametrize(("earned", "taken", "pence"), [(600, 120, 10_400), (600, 700, 0), (90, 0, 1_950)])
+@pytest.mark.parametrize(
+    ("earned", "taken", "pence"), [(600, 120, 10_400), (600, 700, 0), (90, 0, 1_950), (65, 0, 1_408), (67, 0, 1_452)]
+)
 def test_irregular_hours_are_paid_by_the_hour(earned: int, taken: int, pence: int) -> None:
     found = holiday_owed.owed_irregular(earned_minutes=earned, taken_minutes=taken, hourly_pence=1_300)
     assert found.value == pence

@@ -12,7 +12,7 @@ from ownway.rules import vocabulary as words
 from ownway.rules.refusals import BadInput
 from ownway.rules.registry import answer, replay
 from ownway.rules.sickness import Spell
-from ownway.rules.steps import PENCE, PENCE_WEEKLY, used_parameters
+from ownway.rules.steps import PENCE, PENCE_WEEKLY, used_parameters, walk
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri")
 
@@ -142,6 +142,19 @@ def test_days_that_cannot_be_are_told(spells: list, field: str) -> None:
     with pytest.raises(BadInput) as refusal:
         answer("ssp.absence", asked, national())
     assert [problem.field for problem in refusal.value.problems] == [field]
+
+
+def test_a_single_day_and_three_years_are_days_that_can_be() -> None:
+    three_years = Spell(date(2027, 1, 1), date(2027, 1, 1) + timedelta(days=3 * 366 - 1))
+    assert list(sickness.problems([days(6, 3, 3), three_years], WEEKDAYS)) == []
+    longer = Spell(three_years.from_on, three_years.to_on + timedelta(days=1))
+    (problem,) = sickness.problems([longer], WEEKDAYS)
+    assert "more than three years" in problem.sentence
+
+
+def test_the_working_counts_days_in_plain_words() -> None:
+    labels = {step.label for step in walk(pay(days(6, 3, 8)).total)}
+    assert {"Weeks with 3 days paid", "Weeks with 1 day paid"} <= labels
 
 
 def test_it_is_worked_out_again_from_what_was_stored() -> None:
