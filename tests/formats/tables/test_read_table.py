@@ -5,7 +5,7 @@ import io
 import polars as pl
 import pytest
 
-from ownway.formats.tables import TableRefused, read_table
+from ownway.formats.tables.reading import TableRefused, read_table
 
 
 def test_csv_is_read_by_its_headings():

@@ -11,7 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from ownway.formats.tables import Table, TableRefused, read_table
+from ownway.formats.tables.reading import Table, TableRefused, read_table
 from ownway.ground.figures.management import tables
 from ownway.ground.figures.management.figures import a_day, parameters_of
 from ownway.rules.parameters import Figures
