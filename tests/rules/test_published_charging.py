@@ -70,7 +70,7 @@ def test_more_cannot_be_left_out_than_there_is():
 
 
 def test_an_income_nobody_knows_is_not_guessed_at():
-    odd = [{"type": "lottery", "weekly": 10}]
+    odd = [{"type": "PIP", "weekly": 10}]  # for daily living it counts, for getting around it does not
     assert fields_refused("charging.community_contribution", **AT_HOME | {"income": odd}) == ["income.0.type"]
     assert pays(income=[*AT_HOME["income"], *odd], disregarded_income=Decimal("30.3"))["contribution"] == Decimal(
         "39.6"
@@ -133,6 +133,16 @@ def test_ages_around_pension_age_need_more_than_the_number():
     assert ask("charging.mig_total", **aged, age=66, pension_credit_age=False) == {"mig": Decimal("120.4")}
     assert ask("charging.mig_total", **aged, age=67) == {"mig": Decimal("241.45")}
     assert ask("charging.mig_total", **aged, age=22) == {"mig": Decimal("95.4")}
+
+
+@pytest.mark.parametrize(
+    ("band", "kept"),
+    [("18_to_24", "95.4"), ("under 25", "95.4"), ("25_to_pension_age", "120.4"), ("Pension-age-plus", "241.45")],
+)
+def test_a_band_of_ages_is_as_good_as_an_age(band, kept):
+    facts = {"date": "2026-06-01", "household": "single"}
+    assert ask("charging.mig_total", **facts, age_band=band) == {"mig": Decimal(kept)}
+    assert fields_refused("charging.mig_total", **facts, age_band="old") == ["age_band"]
 
 
 def test_children_and_a_carer_add_to_the_guarantee():

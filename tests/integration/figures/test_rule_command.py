@@ -130,6 +130,7 @@ def test_a_figure_that_nobody_confirmed_may_be_told_with_its_source(rule):
     code, _, told = rule(LONE_PARENT, "charging.mig_total")
     assert code == 2
     assert "Minimum income guarantee, lone parent" in told
+    assert "“confirmed”, a list with mig.lone_parent, mig.per_child, each as id, from_on, value, source and by" in told
     read = [
         {"id": figure, "from_on": "2026-04-06", "value": pence, "source": "the circular", "by": "Harriet"}
         for figure, pence in (("mig.lone_parent", 12_040), ("mig.per_child", 10_000))

@@ -7,17 +7,24 @@ from typing import Any
 from ownway.rules.finances import COUPLE, LONE_PARENT, SINGLE
 from ownway.rules.published.told import Told
 
-KINDS = {"single": SINGLE, "couple": COUPLE, "lone parent": LONE_PARENT}
+KINDS = {"single": SINGLE, "couple": COUPLE, "member of a couple": COUPLE, "lone parent": LONE_PARENT}
 YOUNG, MIDDLE, OLD = 18, 25, 67
 # What a band of ages is called → an age in it, and whether pension credit age is reached.
 AGE_BANDS = {
     "18 to 24": (YOUNG, False),
+    "18 24": (YOUNG, False),
+    "under 25": (YOUNG, False),
     "25 to pension age": (MIDDLE, False),
     "25 to pension credit age": (MIDDLE, False),
-    "25 plus": (MIDDLE, False),
+    "25 to under pension age": (MIDDLE, False),
+    "25 to under pension credit age": (MIDDLE, False),
     "pension age": (OLD, True),
+    "pension age plus": (OLD, True),
     "over pension age": (OLD, True),
+    "state pension age": (OLD, True),
     "pension credit age": (OLD, True),
+    "pension credit age plus": (OLD, True),
+    "over pension credit age": (OLD, True),
 }
 
 

@@ -14,11 +14,13 @@ from django.utils import timezone
 from ownway.formats.accounts.weights import WeightTable, WeightTableRefused, load_weights
 from ownway.ground.figures.management import asking, tables
 from ownway.ground.figures.management.figures import a_day, parameters_of
+from ownway.rules.parameters import FigureNotKnown
 from ownway.rules.published import Reply
 from ownway.rules.refusals import BadInput, Refused
 from ownway.rules.wording import Line
 
 REFUSED = 2
+TOLD = "each as id, from_on, value, source and by"
 LIST_WIDTHS = (42, 56)
 WORKING_WIDTHS = (34, 20, 42)
 
@@ -45,6 +47,10 @@ class Command(BaseCommand):
             reply = answered(name, council=council, today=on or timezone.localdate())
         except BadInput as refusal:
             self.refuse(f"{one.field}: {one.sentence}" if one.field else one.sentence for one in refusal.problems)
+        except FigureNotKnown as refusal:
+            self.refuse(
+                [str(refusal), f"Or add to the facts: “confirmed”, a list with {', '.join(refusal.ids)}, {TOLD}."]
+            )
         except (Refused, WeightTableRefused) as refusal:
             self.refuse([str(refusal)])
         except OSError as error:
