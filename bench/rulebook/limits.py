@@ -17,7 +17,7 @@ NOISE = 1.3
 MEGABYTE = 1_000_000
 MAY_GROW = 4 * MEGABYTE
 """What the allocator and the system add or leave out by themselves."""
-OURS = (ways.NUMPY, ways.COMPILED, ways.COMPILED_2, ways.ONE)
+OURS = (ways.NUMPY, ways.COMPILED, ways.COMPILED_2, ways.ONE, ways.IN_A_ROW)
 WEIGHED = (ways.NUMPY, ways.COMPILED)
 EXACT_PEERS = (ways.HAND, ways.HAND_2, ways.POLARS, ways.POLARS_2, ways.OPENFISCA_PENCE, ways.PLAIN, ways.OPENFISCA_ONE)
 

@@ -6,6 +6,13 @@ from bench.rulebook.limits import MEGABYTE, NOISE, limits, ratio
 
 HEADS = ("seconds", "rows/s", "extra MB", "between MB", "wrong", "not as ours", "worst")
 MICROSECONDS = 1_000_000
+ONE_PERSON = (ways.ONE, ways.IN_A_ROW, ways.OPENFISCA_ONE)
+NOT_HELD = (
+    (ways.NUMPY, ways.POLARS),
+    (ways.NUMPY, ways.HAND),
+    (ways.COMPILED, ways.OPENFISCA_PENCE),
+    (ways.IN_A_ROW, ways.OPENFISCA_ONE),
+)
 
 
 def print_table(report):
@@ -52,9 +59,12 @@ def weights(way, memory):
 
 def print_one(report):
     """One person: ours with all the working, OpenFisca's three answers without its trace."""
-    ours, theirs = (MICROSECONDS / report.found[way].rows_a_second for way in (ways.ONE, ways.OPENFISCA_ONE))
-    print(f"One person: {ours:,.0f} µs with all the working; OpenFisca without its trace {theirs:,.0f} µs.")
-    for mine, other in ((ways.NUMPY, ways.POLARS), (ways.NUMPY, ways.HAND), (ways.COMPILED, ways.OPENFISCA_PENCE)):
+    alone, in_a_row, theirs = (MICROSECONDS / report.found[way].rows_a_second for way in ONE_PERSON)
+    print(
+        f"One person: {alone:,.0f} µs with all the working by themselves, {in_a_row:,.0f} µs in a row of {ways.SAMPLE:,};"
+    )
+    print(f"OpenFisca without its trace {theirs:,.0f} µs.")
+    for mine, other in NOT_HELD:
         print(f"{mine.name}: {ratio(report, mine, other):.2f} × {other.name}, each on one core (not held).")
     print(
         f"Ratios are the middle one of each round's. A machine that others use differs by {NOISE} × from run to run.\n"
