@@ -49,5 +49,5 @@ def test_the_pages_of_the_person(at, amina, brian, carys):
     walker.types("Phone (optional)", "07700 900 123").chooses("Large print").presses("Save").reads(
         "your worker can see it"
     )
-    walker.follows("Who acts for the person").reads("Brian Okafor", "Please tell your worker")
+    walker.follows("Who acts for you").reads("Brian Okafor", "Please tell your worker")
     walker.follows("May Carys Bevan be paid?")

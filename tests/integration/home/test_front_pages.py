@@ -103,8 +103,8 @@ def test_the_statement_says_what_was_not_tested(anonymous):
 
 def test_privacy_says_that_one_can_see_who_looked(as_, amina, anonymous):
     said = text_of(anonymous.get("/privacy/"))
-    assert "“Who has looked at this record”" in said
-    assert "Who has looked at this record" in text_of(as_(amina).get("/start/"))
+    assert "“Who has looked at your record”" in said
+    assert "Who has looked at your record" in text_of(as_(amina).get("/start/"))
 
 
 def links(answer):

@@ -4,9 +4,12 @@ from datetime import UTC, datetime
 
 import time_machine
 from tests.factories.persons import make_person
+from tests.house.doors import every_door
 from tests.reading import text_of
 
 from ownway.ground.audit.models import Look
+from ownway.ground.people.navigation import LOOKED_AT
+from ownway.ground.people.permissions import PersonPermission
 
 
 def pages_looked_at():
@@ -61,7 +64,21 @@ def test_amina_and_her_brother_can_read_who_looked(as_, dev, amina, brian):
     as_(dev).get(f"/people/{amina.pk}/")
     for somebody in (amina, brian):
         said = text_of(as_(somebody).get(f"/people/{amina.pk}/looks/"))
-        assert "Dev Sharma on 1 September 2026" in said
+        assert "1 September 2026 Looked at the name and address." in said and "Dev Sharma" in said
+
+
+def test_a_day_of_one_worker_is_one_line_in_plain_words(as_, dev, amina):
+    for page in ("", "account/", "death/", "plan/"):
+        as_(dev).get(f"/people/{amina.pk}/{page}")
+    said = text_of(as_(amina).get(f"/people/{amina.pk}/looks/"))
+    assert "Looked at the name and address, the account and the support plan." in said
+    assert said.count("Dev Sharma") == 1
+
+
+def test_every_door_of_a_record_that_staff_may_open_has_words_for_who_reads_this():
+    doors = [door for door in every_door() if isinstance(door.may, PersonPermission) and door.may.roles]
+    assert len(doors) > 50
+    assert {door.may.name for door in doors} - LOOKED_AT.keys() == set()
 
 
 def test_before_anybody_looked_the_page_says_so(as_, amina):

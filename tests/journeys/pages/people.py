@@ -31,7 +31,7 @@ class PersonPage:
         return self
 
     def who_acts(self):
-        self.walker.follows("Who acts for the person")
+        self.walker.follows("Who acts for")
         return WhoActsPage(self.walker)
 
 

@@ -35,7 +35,7 @@ class Record:
         return self.go("Support plan and what it costs", PlanPage)
 
     def contribution(self):
-        return self.go("What the person pays", ContributionPage)
+        return self.go("What Amina pays", ContributionPage)
 
     def offer(self):
         return self.go("Offer and agreement", OfferPage)

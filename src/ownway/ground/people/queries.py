@@ -16,6 +16,7 @@ from ownway.ground.people.facts import (
     relationship_facts,
 )
 from ownway.ground.people.models import Person, Relation, Relationship
+from ownway.ground.people.navigation import place_of
 
 PAGE_SIZE = 25
 
@@ -101,7 +102,22 @@ def list_happenings(*, council: Council, person_id: int, limit: int = 50) -> lis
     return [Happening(at=e.at, by=e.by.name if e.by else "Ownway", words=e.words) for e in events[:limit]]
 
 
-def list_looks(*, council: Council, person_id: int, limit: int = 100) -> list[Happening]:
-    """Which members of staff looked at a person's record, newest first."""
+@dataclass(frozen=True, slots=True)
+class LooksOfADay:
+    """What one member of staff looked at on one day, in the order in which they did."""
+
+    on: date
+    by: str
+    places: tuple[str, ...]
+
+
+def list_looks(*, council: Council, person_id: int, limit: int = 500) -> list[LooksOfADay]:
+    """Which members of staff looked at what of a person's record, the newest days first. One query."""
     looks = Look.objects.filter(council=council, person_id=person_id).select_related("by").order_by("-at", "-pk")
-    return [Happening(at=look.at, by=look.by.name, words=look.page) for look in looks[:limit]]
+    days: dict[tuple[date, int], list[Look]] = {}
+    for look in looks[:limit]:
+        days.setdefault((look.on, look.by_id), []).insert(0, look)
+    return [
+        LooksOfADay(on=on, by=found[0].by.name, places=tuple(dict.fromkeys(place_of(look.page) for look in found)))
+        for (on, _), found in days.items()
+    ]

@@ -39,6 +39,6 @@ def show_own(request: PersonRequest) -> HttpResponse:
 def own_page(request: Request, mine: Mine) -> HttpResponse:
     """What comes next for a person, and the places of their record."""
     standing = Standing(is_staff=request.actor.is_staff, relations=mine.relations)
-    links = person_links(person_id=mine.person.id, actor=request.actor, standing=standing)
+    links = person_links(person=mine.person, actor=request.actor, standing=standing)
     own = queries.get_own_page(council=request.council, person=mine.person, today=request.today)
     return render(request, "home/show_own.html", {"mine": mine, "own": own, "links": links})

@@ -36,7 +36,7 @@ def find_people(request: Request) -> HttpResponse:
 def show_person(request: PersonRequest) -> HttpResponse:
     """A person's record: who they are, where things are, and what has happened."""
     happenings = queries.list_happenings(council=request.council, person_id=request.person.id)
-    links = navigation.person_links(person_id=request.person.id, actor=request.actor, standing=request.standing)
+    links = navigation.person_links(person=request.person, actor=request.actor, standing=request.standing)
     changes = [
         Place(text=words, href=reverse(name, args=[request.person.id]))
         for words, name, may in CHANGES[request.person.died_on is not None]
