@@ -97,7 +97,7 @@ DESKS: Mapping[Role, tuple[Duty, ...]] = {
 
 
 def list_desk(*, council: Council, actor: Actor, today: date) -> list[DeskLine]:
-    """What waits for this worker, in order; what is done does not show. One query a duty, two for reviews."""
+    """What waits for this worker, in order; what is done does not show. One query a duty."""
     duties = {duty: None for role, duties in DESKS.items() if role in actor.roles for duty in duties}
     counted = [(duty, duty.count(council, today)) for duty in duties]
     return [

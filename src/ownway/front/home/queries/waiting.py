@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -43,7 +43,7 @@ class Queue:
 
 
 def list_waiting(*, council: Council, queue: Queue, today: date, page: int = 1) -> WaitingPage:
-    """One page of a queue. Two queries; three for reviews."""
+    """One page of a queue. Two queries."""
     rows = queue.rows(council, today)
     count = rows.count()
     pages = max(1, -(-count // PAGE_SIZE))
@@ -78,21 +78,24 @@ def offers_to_accept(council: Council, _: date) -> QuerySet[Offer]:
 def reviews(council: Council, today: date) -> QuerySet[Any]:
     """Reviews that are due within four weeks or late, the longest late first. The rule is rules/reviews.py.
 
-    The clock starts on the first day of the first schedule, once something was paid. Whose time has come is asked
-    first, in a question of its own: there are few of them, and only their many payments are then looked at.
+    The clock starts on the first day of the first schedule, once something was paid. Whose time has come is found
+    from the reviews and the schedules, each looked at once; only their many payments are then asked about.
     """
-    held = ReviewHeld.objects.filter(agreement__person=OuterRef("person"))
-    begun = Schedule.objects.filter(person=OuterRef("person"))
-    after_first = MonthsLater(F("first_on"), months=FIRST_WITHIN_MONTHS)
-    after_last = MonthsLater(F("held_on"), months=THEN_WITHIN_MONTHS)
     soon = today + REVIEWS_AHEAD
-    not_yet = held.annotate(due_on=after_last).filter(due_on__gt=soon)
-    time_for_first = begun.annotate(due_on=after_first).filter(due_on__lte=soon)
-    whose_time = in_force(council=council, on=today).filter(~Exists(not_yet), Exists(held) | Exists(time_for_first))
+    held = ReviewHeld.objects.filter(agreement__person=OuterRef("person"))
+    after_first = MonthsLater(F("first_on"), months=FIRST_WITHIN_MONTHS)
+    last_held = ReviewHeld.objects.values("agreement__person").annotate(last_on=Max("held_on"))
+    time_for_next = last_held.annotate(due_on=MonthsLater(F("last_on"), months=THEN_WITHIN_MONTHS))
+    time_for_first = Schedule.objects.filter(~Exists(held)).annotate(due_on=after_first)
+    whose_time = Q(person__in=time_for_next.filter(due_on__lte=soon).values("agreement__person")) | Q(
+        person__in=time_for_first.filter(due_on__lte=soon).values("person")
+    )
     paid = RunLine.objects.filter(person=OuterRef("person"), live=True, run__status__in=PAID)
-    rows = Agreement.objects.filter(Exists(paid), pk__in=list(whose_time.values_list("pk", flat=True)))
+    after_last = MonthsLater(F("held_on"), months=THEN_WITHIN_MONTHS)
     last = held.order_by("-held_on").annotate(due_on=after_last).values("due_on")[:1]
-    first = begun.order_by("first_on").annotate(due_on=after_first).values("due_on")[:1]
+    begun = Schedule.objects.filter(person=OuterRef("person")).order_by("first_on")
+    first = begun.annotate(due_on=after_first).values("due_on")[:1]
+    rows = in_force(council=council, on=today).filter(whose_time, Exists(paid))
     rows = rows.annotate(due_on=Coalesce(Subquery(last), Subquery(first)))
     return rows.select_related("person").order_by("due_on", "pk")
 
