@@ -1,6 +1,5 @@
 """A figure and its working are one thing: it can be kept, read back and worked out again."""
 
-
 import pytest
 from hypothesis import given as given_any
 from hypothesis import strategies as st
