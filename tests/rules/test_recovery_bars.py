@@ -64,6 +64,11 @@ def test_the_time_to_answer_is_over_on_its_last_day():
     assert names(replace(IN_ORDER, notice_given_on=date(2026, 5, 27), notice_days=15)) == ["too_little_time"]
 
 
+def test_somebody_may_be_told_today():
+    assert names(replace(IN_ORDER, notice_given_on=IN_ORDER.today)) == ["too_little_time"]
+    assert names(replace(IN_ORDER, notice_given_on=IN_ORDER.today, notice_days=0)) == []
+
+
 def test_all_reasons_are_said_at_once():
     nothing_done = replace(
         IN_ORDER,

@@ -65,6 +65,10 @@ def test_the_days_after_the_end_of_the_last_payment_are_shown():
     assert settle(replace(AMINA, last_payment=None)).paid_ahead.value == 0
 
 
+def test_a_last_payment_of_nothing_is_a_payment():
+    assert settle(replace(AMINA, last_payment=LastPayment(0, date(2026, 6, 1), date(2026, 6, 1)))).paid_ahead.value == 0
+
+
 def test_what_was_paid_ahead_is_not_asked_on_top():
     assert settle(replace(AMINA, last_payment=None)).comes_back == settle(AMINA).comes_back
 

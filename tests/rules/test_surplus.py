@@ -119,6 +119,21 @@ def test_without_a_payment_no_instalment_is_possible():
     assert recompute(proposal.instalments) == proposal.instalments
 
 
+def test_a_council_may_leave_no_weeks_and_ask_for_all_or_none_of_a_payment():
+    nothing = SurplusPolicy(weeks_allowed=0, notice_days=0, floor_weeks=0, instalment_share_bp=0)
+    none = propose_surplus(replace(AMINA, policy=nothing))
+    assert (none.stays.value, none.instalments.value) == (138150, 0)
+    all_of_it = propose_surplus(replace(AMINA, policy=replace(nothing, instalment_share_bp=10_000)))
+    assert all_of_it.instalment_at_most.value == 80000
+    assert all_of_it.instalments.value == 4  # £3,118.50 at £800.00 a time
+
+
+def test_a_penny_at_a_time_is_still_an_instalment():
+    # A quarter of 4 pence is a penny, and £1,518.50 is 151,850 of them.
+    assert propose_surplus(replace(AMINA, payment_pence=4)).instalments.value == 151850
+    assert propose_surplus(replace(AMINA, payment_pence=3)).instalments.value == 0
+
+
 def test_it_is_refused_even_when_the_balance_is_very_large():
     with pytest.raises(SurplusRefused):
         propose_surplus(replace(AMINA, balance_pence=7_500_000, review_due_on=date(2022, 6, 1)))

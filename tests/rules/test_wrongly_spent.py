@@ -27,6 +27,12 @@ def test_nothing_is_asked_back_before_the_person_was_heard():
     assert worked.verdicts[0].sentence.endswith("Ask the person to tell their side first.")
 
 
+def test_unless_it_is_said_that_the_person_was_heard_they_were_not():
+    worked = judge(SpendingInputs((Spending("A television", 30_000, "for something else"),), 0))
+    assert worked.may_be_asked.value == 0
+    assert worked.verdicts[0].ask_first
+
+
 def test_what_nobody_knows_yet_is_a_question_and_no_accusation():
     worked = judge(SpendingInputs((Spending("Cash", 5_000),), too_small_pence=0))
     (verdict,) = worked.verdicts
