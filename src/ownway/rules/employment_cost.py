@@ -6,7 +6,7 @@ period, sickness, what is set aside for the end, mileage, and what runs with it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ownway.rules import (
@@ -24,8 +24,8 @@ from ownway.rules import (
 from ownway.rules.employing import FIXED_HOURS, Assistant, PaidTime
 from ownway.rules.parameters import Figures
 from ownway.rules.refusals import InputProblem
-from ownway.rules.steps import COUNT, PENCE_WEEKLY, PENCE_YEARLY, YES_NO, Step
-from ownway.rules.vocabulary import NEAREST_PENNY, add_up, choose, convert, given, take_away
+from ownway.rules.steps import COUNT, PENCE_WEEKLY, Step
+from ownway.rules.vocabulary import NEAREST_PENNY, add_up, choose, convert, given
 
 WEEKS_IN_A_YEAR = 52
 
@@ -107,7 +107,14 @@ def cost(employer: Employer, *, figures: Figures) -> EmployerCost:
     asked.check(employer, problems(employer))
     figures.require(*_figures(employer))
     jobs = tuple(_job(job, employer.year, figures) for job in employer.jobs)
-    insurance = _insurance(jobs, employer, figures)
+    insurance = national_insurance.weekly_after_allowance(
+        yearly=[job.insurance_yearly for job in jobs],
+        only_care=employer.only_care,
+        claims_allowance=employer.claims_allowance,
+        year=employer.year,
+        figures=figures,
+        source="asked",
+    )
     running = tuple(_running(one, employer.year) for one in employer.running)
     weekly = add_up("Employing costs", *(part for job in jobs for part in job.parts), insurance, *running)
     return EmployerCost(
@@ -207,15 +214,6 @@ def _set_aside(job: Job, pay_weekly: Step, figures: Figures) -> Step:
         figures=figures,
     )
     return ending.set_aside_weekly(in_a_year=due, held_pence=job.held_pence)
-
-
-def _insurance(jobs: Sequence[JobCost], employer: Employer, figures: Figures) -> Step:
-    due = add_up("Employer’s National Insurance in a year", *(job.insurance_yearly for job in jobs), unit=PENCE_YEARLY)
-    used = national_insurance.allowance_used(due_yearly=due, only_care=employer.only_care, figures=figures)
-    claimed = given("The Employment Allowance is claimed", int(employer.claims_allowance), YES_NO, source="asked")
-    none = given("No allowance claimed", 0, PENCE_YEARLY)
-    left = take_away("National Insurance to pay", due, choose("Allowance", claimed, yes=used, no=none))
-    return frequencies.weekly(left, every=frequencies.YEAR, year=employer.year)
 
 
 def _running(one: Running, year: str) -> Step:

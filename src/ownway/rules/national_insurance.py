@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ownway.rules import frequencies
 from ownway.rules.employing import Assistant
@@ -11,6 +11,7 @@ from ownway.rules.refusals import InputProblem
 from ownway.rules.steps import COUNT, PENCE_YEARLY, YES_NO, Step
 from ownway.rules.vocabulary import (
     NEAREST_PENNY,
+    add_up,
     at_least,
     capped,
     choose,
@@ -94,6 +95,18 @@ def employer_yearly(*, assistant: Assistant, pay_weekly: Step, figures: Figures,
         unit=PENCE_YEARLY,
         rounding="",
     )
+
+
+def weekly_after_allowance(
+    *, yearly: Iterable[Step], only_care: bool, claims_allowance: bool, year: str, figures: Figures, source: str
+) -> Step:
+    """What one employer pays a week for all assistants, in pence, after the one allowance. `yearly`: before it, each."""
+    due = add_up("Employer’s National Insurance in a year", *yearly, unit=PENCE_YEARLY)
+    used = allowance_used(due_yearly=due, only_care=only_care, figures=figures)
+    claimed = given("The Employment Allowance is claimed", int(claims_allowance), YES_NO, source=source)
+    none = given("No allowance claimed", 0, PENCE_YEARLY)
+    left = take_away("National Insurance to pay", due, choose("Allowance", claimed, yes=used, no=none))
+    return frequencies.weekly(left, every=frequencies.YEAR, year=year)
 
 
 def allowance_used(*, due_yearly: Step, only_care: bool, figures: Figures) -> Step:

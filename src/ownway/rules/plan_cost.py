@@ -28,11 +28,9 @@ from ownway.rules.steps import (
     PENCE,
     PENCE_HOURLY,
     PENCE_WEEKLY,
-    PENCE_YEARLY,
-    YES_NO,
     Step,
 )
-from ownway.rules.vocabulary import NEAREST_PENNY, add_up, choose, for_each, given, part_of, take_away
+from ownway.rules.vocabulary import NEAREST_PENNY, add_up, for_each, given, part_of
 from ownway.rules.wording import in_words
 
 EMPLOYER = "Being an employer"
@@ -139,16 +137,15 @@ def _employer_lines(plan: Plan, figures: Figures) -> Iterator[CostedLine]:
         due = pension.employer_weekly(assistant=assistant, pay_weekly=taxed, figures=figures, year=plan.year)
         yield CostedLine(EMPLOYER, "pension", due)
     if paid:
-        yield CostedLine(EMPLOYER, "national_insurance", _national_insurance_weekly(plan, yearly, figures))
-
-
-def _national_insurance_weekly(plan: Plan, yearly: list[Step], figures: Figures) -> Step:
-    due = add_up("Employer’s National Insurance in a year", *yearly)
-    used = national_insurance.allowance_used(due_yearly=due, only_care=plan.only_care, figures=figures)
-    claimed = given("The Employment Allowance is claimed", int(plan.claims_allowance), YES_NO, source="the plan")
-    none = given("No allowance claimed", 0, PENCE_YEARLY)
-    left = take_away("National Insurance to pay", due, choose("Allowance", claimed, yes=used, no=none))
-    return frequencies.weekly(left, every=frequencies.YEAR, year=plan.year)
+        due = national_insurance.weekly_after_allowance(
+            yearly=yearly,
+            only_care=plan.only_care,
+            claims_allowance=plan.claims_allowance,
+            year=plan.year,
+            figures=figures,
+            source="the plan",
+        )
+        yield CostedLine(EMPLOYER, "national_insurance", due)
 
 
 def _contingency_lines(plan: Plan, others: list[CostedLine]) -> list[CostedLine]:
