@@ -64,6 +64,13 @@ def bench(words: Words) -> int:
         return subprocess.run([PYTHON, "-m", "bench", *words], cwd=ROOT, env=environment(), check=False).returncode
 
 
+def mutants(words: Words) -> int:
+    """`./run mutants`: whether the tests notice small faults in the rulebook; `again` tries those that got through."""
+    from toolbox import mutants
+
+    return mutants.measure(words)
+
+
 def manage(words: Words) -> int:
     """`./run manage …`: the `ownway` command, with the database running."""
     os.environ.setdefault("OWNWAY_LOG_LEVEL", "WARNING")
@@ -113,6 +120,12 @@ COMMANDS = {
     "check": Command("format, lint, types, contracts, templates, migrations, settings", check, ("base", "dev")),
     "fix": Command("put right what the formatter and the linter can", fix, ("base", "dev"), assets=False),
     "bench": Command("measure the pages and the rulebook; pages or rulebook for one of them", bench, ("base", "dev")),
+    "mutants": Command(
+        "put small faults into the rulebook; contribution, employment or recovery",
+        mutants,
+        ("base", "dev"),
+        assets=False,
+    ),
     "manage": Command("the ownway command, for example ./run manage cost plan.toml", manage),
     "psql": Command("look into the database", psql, assets=False),
     "lock": Command("renew the locked requirements; for example --upgrade", lock, (), assets=False),
