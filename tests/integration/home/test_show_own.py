@@ -4,19 +4,23 @@ from datetime import UTC, date, datetime
 
 import html5lib
 import pytest
+import time_machine
 from django.utils import timezone
-from tests.factories.accounts import make_line, make_waiting
+from tests.factories.accounts import add_file, make_line, make_waiting
 from tests.factories.agreements import make_agreement, make_decision
+from tests.factories.bank_files import ofx
 from tests.factories.offers import agree, ask, make_offer, make_ready, say_yes
-from tests.factories.payments import make_bank_account, make_payee
+from tests.factories.payments import make_bank_account, make_payee, make_written_run
 from tests.factories.persons import make_person, relate, user_of
 from tests.reading import page_of, text_of
 
 from ownway.front.home.queries import get_own_page
 from ownway.front.home.queries.own import find_next_payment
 from ownway.ground.design import plain
+from ownway.ground.design.words import pounds
 from ownway.ground.people.facts import person_facts
 from ownway.ground.people.models import Relation
+from ownway.journey.accounts.queries import get_account_page
 from ownway.journey.checkups.models import CheckUp, Proposal
 from ownway.journey.payments.models import Pause
 
@@ -244,3 +248,33 @@ def test_it_asks_at_most_twenty_times(as_, amina, offered, dev, django_assert_ma
     with django_assert_max_num_queries(20):
         browser.get(f"/people/{amina.pk}/start/")
     assert timezone.localdate() == TODAY
+
+
+@pytest.fixture
+def paid(amina, dev, today):
+    """Amina's money came on 7 September. Her bank says: £200.00, then £6.50 out on 3 August, so £193.50."""
+    make_written_run(person=amina, by=dev)
+    make_line(amina, dev)
+    with time_machine.travel(datetime(2026, 9, 8, 9, 0, tzinfo=UTC)):
+        yield date(2026, 9, 8)
+
+
+def test_once_payments_are_going_she_sees_what_is_safe_to_spend(as_, amina, paid, django_assert_max_num_queries):
+    safe = own(amina, paid).safe
+    account = get_account_page(council=amina.council, person_id=amina.pk, today=paid)
+    assert (safe.on, safe.balance_pence, safe.pence) == (date(2026, 8, 3), 19_350, account.safe.value)
+    browser = as_(amina)
+    with django_assert_max_num_queries(20):
+        said = text_of(browser.get("/start/"))
+    assert f"{pounds(account.safe.value)} is safe to spend. On 3 August 2026, £193.50 was in the account." in said
+
+
+def test_a_file_that_does_not_say_the_balance_leaves_the_account_a_step_away(as_, amina, dev, today):
+    add_file(amina, dev, ofx((date(2026, 7, 1), "RAMPS LTD", -500, "A1")), name="no-balance.ofx")
+    page = own(amina)
+    assert (page.has_lines, page.safe) == (True, None)
+    assert "See the account, and what is safe to spend" in text_of(as_(amina).get("/start/"))
+
+
+def test_without_a_statement_nothing_is_said_of_the_account(as_, amina, today):
+    assert "safe to spend" not in text_of(as_(amina).get("/start/"))

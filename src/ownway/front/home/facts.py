@@ -57,14 +57,28 @@ class NextPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class SafeToSpend:
+    """What was safe to spend, and in the account, on the last day that is known. Unit: pence."""
+
+    on: date
+    pence: int
+    balance_pence: int
+
+
+@dataclass(frozen=True, slots=True)
 class OwnPage:
-    """One person's start page: what is theirs to do now, what the council's, and their next payment if one is planned."""
+    """One person's start page: what is theirs to do now, what the council's, and their next payment if one is planned.
+
+    `safe` is None when no file and nobody has said what is in the account.
+    """
 
     person: PersonFacts
     yours: tuple[Place, ...]
     councils: tuple[str, ...]
     next_payment: NextPayment | None
     newest_letter: Place | None
+    has_lines: bool
+    safe: SafeToSpend | None
 
 
 @dataclass(frozen=True, slots=True)

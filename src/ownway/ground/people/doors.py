@@ -17,7 +17,7 @@ from ownway.ground.audit.operations import note_look
 from ownway.ground.people.facts import PersonFacts, Standing
 from ownway.ground.people.models import Person
 from ownway.ground.people.permissions import PersonPermission
-from ownway.ground.people.queries import get_person, get_standing
+from ownway.ground.people.queries import meet_person
 
 
 class PersonRequest(Request):
@@ -53,12 +53,12 @@ def person_door(
 
 def meet(request: Any, person_id: int, may: PersonPermission) -> None:
     """Put the person on the request and note the look. Raises Http404 or PermissionDenied."""
+    actor = request.actor
+    known = {"user_id": actor.user_id, "is_staff": actor.is_staff, "today": request.today}
     try:
-        person = get_person(council=request.council, id=person_id)
+        person, standing = meet_person(council=request.council, id=person_id, **known)
     except Person.DoesNotExist as missing:
         raise Http404("We cannot find that person.") from missing
-    actor = request.actor
-    standing = get_standing(person_id=person.id, user_id=actor.user_id, is_staff=actor.is_staff, today=request.today)
     if not may.allows(actor=actor, standing=standing):
         raise PermissionDenied(may.name)
     if actor.is_staff and not standing.relations:

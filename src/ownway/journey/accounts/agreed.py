@@ -9,14 +9,14 @@ from ownway.journey.accounts.matching import KnownAssistant, KnownHeading
 from ownway.journey.accounts.tidying import tidy_name
 from ownway.journey.agreements.facts import AgreementFacts
 from ownway.journey.agreements.queries import list_agreements
-from ownway.journey.payments.models import Schedule
+from ownway.journey.payments.facts import Planned
+from ownway.journey.payments.queries import list_planned
 from ownway.journey.plans.facts import HeadingFacts, LineFacts, PlanCostFacts, PlanFacts
 from ownway.journey.plans.models import LineKind
 from ownway.journey.plans.queries import find_agreed_plan, find_latest_cost
 from ownway.rules import schedules
 from ownway.rules import steps as units
 from ownway.rules.account import Commitment, Due, PlanHeading
-from ownway.rules.days import Days
 from ownway.rules.frequencies import FOUR_WEEKS, ONCE, REGULARLY, UNIT_EVERY, each_period, weekly
 from ownway.rules.plan_cost import EMPLOYER
 from ownway.rules.vocabulary import given
@@ -24,15 +24,7 @@ from ownway.rules.vocabulary import given
 EMPLOYER_KEY = "employer"
 LOOK_AHEAD = timedelta(weeks=4)
 YEAR_WEEKS = 52
-_EARLIEST, FOR_EVER = date(2000, 1, 1), date(2999, 12, 31)
-
-
-@dataclass(frozen=True, slots=True)
-class Scheduled:
-    """A schedule, and the days for which it does not pay."""
-
-    schedule: schedules.Schedule
-    paused: tuple[Days, ...]
+_EARLIEST = date(2000, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +34,7 @@ class Agreed:
     plan: PlanFacts | None
     cost: PlanCostFacts | None
     agreements: tuple[AgreementFacts, ...]
-    schedules: tuple[Scheduled, ...]
+    schedules: tuple[Planned, ...]
     today: date
 
     @property
@@ -62,15 +54,14 @@ class Agreed:
 
 
 def get_agreed(*, council: Council, person_id: int, today: date) -> Agreed:
-    """What holds for a person today. Eight queries."""
+    """What holds for a person today. Seven queries."""
     plan = find_agreed_plan(council=council, person_id=person_id)
     cost = find_latest_cost(council=council, plan_id=plan.id) if plan else None
-    rows = Schedule.objects.filter(person__council=council, person_id=person_id).prefetch_related("pauses")
     return Agreed(
         plan=plan,
         cost=cost,
         agreements=tuple(list_agreements(council=council, from_on=_EARLIEST, until_on=today, person_ids=[person_id])),
-        schedules=tuple(_scheduled(row) for row in rows),
+        schedules=tuple(list_planned(council=council, person_id=person_id)),
         today=today,
     )
 
@@ -92,9 +83,7 @@ def payments_due(agreed: Agreed, *, after_on: date) -> tuple[Due, ...]:
     return tuple(
         Due(payment.due_on, payment.amount_pence)
         for each in agreed.schedules
-        for payment in schedules.due_payments(
-            each.schedule, after_on + timedelta(days=1), until_on, without=each.paused
-        )
+        for payment in each.due(after_on + timedelta(days=1), until_on)
     )
 
 
@@ -190,13 +179,6 @@ def known_assistants(agreed: Agreed) -> tuple[KnownAssistant, ...]:
     return tuple(
         KnownAssistant(tidy_name(each.name), next(iter(work[each.id])) if len(work.get(each.id, ())) == 1 else None)
         for each in agreed.plan.assistants
-    )
-
-
-def _scheduled(row: Schedule) -> Scheduled:
-    return Scheduled(
-        schedules.Schedule(row.first_on, row.every, row.amount_pence, row.until_on),
-        tuple(Days(pause.from_on, pause.until_on or FOR_EVER) for pause in row.pauses.all()),
     )
 
 

@@ -66,6 +66,18 @@ class ScheduleFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """A schedule as the rulebook's value, and the days for which it does not pay."""
+
+    schedule: schedules.Schedule
+    paused: tuple[Days, ...]
+
+    def due(self, from_on: date, to_on: date) -> list[DuePayment]:
+        """What falls due from one day to another, both counted."""
+        return schedules.due_payments(self.schedule, from_on, to_on, without=self.paused)
+
+
+@dataclass(frozen=True, slots=True)
 class PastPayment:
     """A payment in a run: when it arrives, for which days, how much and how it was worked out."""
 

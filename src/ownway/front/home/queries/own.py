@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 
-from ownway.front.home.facts import Mine, MinePage, NextPayment, OwnPage, Place
+from ownway.front.home.facts import Mine, MinePage, NextPayment, OwnPage, Place, SafeToSpend
 from ownway.ground.access.facts import Actor
 from ownway.ground.access.models import Council
 from ownway.ground.design import words
@@ -15,19 +15,15 @@ from ownway.ground.letters.models import Letter
 from ownway.ground.people.facts import PersonFacts, person_facts
 from ownway.ground.people.models import Person, Relation, Relationship
 from ownway.journey.accounts.models import Line, LineMatch, WaitingFile
+from ownway.journey.accounts.queries import get_account_page
 from ownway.journey.agreements.facts import OPEN_TO_QUESTIONS
 from ownway.journey.agreements.models import Acceptance, Offer, OfferStatus, Question, Side
 from ownway.journey.agreements.set_up import COUNCIL, SetUpList
 from ownway.journey.checkups.models import CheckUp, CheckUpStatus, Proposal, ProposalStatus
-from ownway.journey.payments.facts import rule_schedule
-from ownway.journey.payments.models import Schedule
-from ownway.journey.payments.queries import get_set_up
-from ownway.rules.days import Days
-from ownway.rules.schedules import DuePayment, due_payments
+from ownway.journey.payments.queries import get_set_up, list_planned
 
 PAGE_SIZE = 25
 LOOK_AHEAD = timedelta(days=400)  # a payment once a year is seen
-FOR_EVER = date(9999, 12, 30)  # a day before the last that there is, so that one can be added
 
 
 def list_mine(*, council: Council, actor: Actor, today: date) -> list[Mine]:
@@ -54,13 +50,19 @@ def page_of(mine: list[Mine], page: int) -> MinePage:
 
 
 def get_own_page(*, council: Council, person: PersonFacts, today: date) -> OwnPage:
-    """What comes next for one person, for them or for who acts for them. Thirteen queries."""
+    """What comes next for one person, for them or for who acts for them.
+
+    Six queries, and nine more once there is a bank statement.
+    """
     state = find_state(council=council, person_id=person.id)
     set_up = get_set_up(council=council, person=person, today=today)
+    shows_safe = state.has_lines and not person.died_on
     return OwnPage(
         person=person,
         yours=(*state.places(person.id), *places_of_set_up(set_up, person_id=person.id)),
         councils=tuple(councils_turn(set_up, state)),
+        has_lines=state.has_lines,
+        safe=find_safe_to_spend(council=council, person_id=person.id, today=today) if shows_safe else None,
         next_payment=None if person.died_on else find_next_payment(council=council, person_id=person.id, today=today),
         newest_letter=find_newest_letter(council=council, person_id=person.id),
     )
@@ -73,6 +75,7 @@ class State:
     offer_waits: bool
     question_waits: bool
     file_id: int | None
+    has_lines: bool
     has_unknown_lines: bool
     check_up_id: int | None
     proposal_in: int | None
@@ -114,6 +117,7 @@ def find_state(*, council: Council, person_id: int) -> State:
         offer_waits=Exists(offers.filter(~Exists(said_yes), status=OfferStatus.MADE)),
         question_waits=Exists(questions.filter(answers__isnull=True)),
         file_id=Subquery(WaitingFile.objects.filter(person=OuterRef("pk")).order_by("pk").values("pk")[:1]),
+        has_lines=Exists(Line.objects.filter(person=OuterRef("pk"))),
         has_unknown_lines=Exists(Line.objects.filter(person=OuterRef("pk"), match=LineMatch.NOT_KNOWN)),
         check_up_id=Subquery(check_ups.values("pk")[:1]),
         proposal_in=Subquery(proposals.values("checkup_id")[:1]),
@@ -146,21 +150,22 @@ def is_settled(set_up: SetUpList) -> bool:
     return set_up.tasks[-1].done and not set_up.tasks[0].done
 
 
+def find_safe_to_spend(*, council: Council, person_id: int, today: date) -> SafeToSpend | None:
+    """What is safe to spend, once it is known what is in the account. Nine queries."""
+    page = get_account_page(council=council, person_id=person_id, today=today)
+    if not page.facts.balance_known or page.facts.balance_on is None:
+        return None
+    return SafeToSpend(on=page.facts.balance_on, pence=page.safe.value, balance_pence=page.balance.value)
+
+
 def find_next_payment(*, council: Council, person_id: int, today: date) -> NextPayment | None:
-    """What is planned for the next pay day from today on, with pauses left out; None without a plan. Two queries."""
-    open_today = Q(until_on__isnull=True) | Q(until_on__gte=today) | Q(first_on__gte=today)
-    rows = Schedule.objects.filter(open_today, person__council=council, person_id=person_id)
-    due = [payment for row in rows.prefetch_related("pauses") for payment in next_of(row, today)]
+    """What is planned for the next pay day from today on, with pauses left out; None without a plan. One query."""
+    planned = list_planned(council=council, person_id=person_id)
+    due = [payment for each in planned for payment in each.due(today, max(today, each.schedule.first_on) + LOOK_AHEAD)]
     if not due:
         return None
     on = min(payment.due_on for payment in due)
     return NextPayment(on=on, pence=sum(payment.amount_pence for payment in due if payment.due_on == on))
-
-
-def next_of(row: Schedule, today: date) -> list[DuePayment]:
-    """The next payment under one schedule, if there is one."""
-    paused = [Days(pause.from_on, pause.until_on or FOR_EVER) for pause in row.pauses.all()]
-    return due_payments(rule_schedule(row), today, max(today, row.first_on) + LOOK_AHEAD, without=paused)[:1]
 
 
 def find_newest_letter(*, council: Council, person_id: int) -> Place | None:

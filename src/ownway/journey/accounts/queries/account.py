@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import BigIntegerField, BooleanField, Count, Max, Q, QuerySet, Sum, Value
 
 from ownway.ground.access.models import Council
 from ownway.journey.accounts import agreed as around
@@ -58,7 +58,7 @@ class Group:
 
 
 def get_account(*, council: Council, person_id: int, today: date) -> AccountFacts:
-    """The whole account for rules/checks, with every line. Ten queries, however many lines there are."""
+    """The whole account for rules/checks, with every line. Nine queries, however many lines there are."""
     agreed = get_agreed(council=council, person_id=person_id, today=today)
     said = _said(council, person_id)
     columns = ("pk", "on", "pence", "words", "match", "heading_id", "payee_id")
@@ -73,7 +73,7 @@ def get_account(*, council: Council, person_id: int, today: date) -> AccountFact
 
 
 def get_account_page(*, council: Council, person_id: int, today: date) -> AccountPage:
-    """What stands at the top of the account page, as it was on the last day that is known. Ten queries, in sums."""
+    """What stands at the top of the account page, as it was on the last day that is known. Nine queries, in sums."""
     agreed = get_agreed(council=council, person_id=person_id, today=today)
     said = _said(council, person_id)
     days = _spend_days(agreed, said, today)
@@ -146,23 +146,28 @@ def _as_it_stood(facts: AccountFacts, agreed: Agreed) -> Account:
 
 
 def _said(council: Council, person_id: int) -> Said:
-    rows = list(
-        Statement.objects.filter(person__council=council, person_id=person_id)
-        .order_by("from_on", "pk")
-        .values_list("from_on", "to_on", "opening_pence", "closing_pence", "read_at")
+    """One query over both: each statement, and each balance that somebody told, as days, pence and when it was said."""
+    files = Statement.objects.filter(person__council=council, person_id=person_id)
+    told = BalanceTold.objects.filter(person__council=council, person_id=person_id)
+    rows = files.values_list(
+        "from_on",
+        "to_on",
+        "opening_pence",
+        "closing_pence",
+        "read_at",
+        "pk",
+        Value(value=True, output_field=BooleanField()),
+    ).union(
+        told.values_list("on", "on", Value(None, BigIntegerField()), "pence", "told_at", "pk", Value(value=False)),
+        all=True,
     )
-    told = BalanceTold.objects.filter(person__council=council, person_id=person_id).order_by("-on", "-told_at").first()
-    balances: list[tuple[date, datetime, int]] = [
-        (to_on, read_at, closing) for _, to_on, _, closing, read_at in rows if closing is not None
-    ]
-    if told is not None:
-        balances.append((told.on, told.told_at, told.pence))
-    newest = max(balances, default=None)
+    statements = sorted((row for row in rows if row[-1]), key=lambda row: (row[0], row[5]))
+    newest = max(((row[1], row[4], row[3]) for row in rows if row[3] is not None), default=None)
     return Said(
-        spans=tuple(Days(from_on, to_on) for from_on, to_on, *_ in rows),
+        spans=tuple(Days(row[0], row[1]) for row in statements),
         on=newest[0] if newest else None,
         pence=newest[2] if newest else 0,
-        opened_with_pence=rows[0][2] if rows else None,
+        opened_with_pence=statements[0][2] if statements else None,
     )
 
 

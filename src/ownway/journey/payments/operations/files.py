@@ -17,12 +17,10 @@ from ownway.ground.ledger.operations import NewEntry, open_accounts, post_entrie
 from ownway.journey.payments.models import Run, RunFile, RunLine, RunStatus
 from ownway.journey.payments.operations.later import MAKE_NOTICES, do_later
 from ownway.journey.payments.operations.refusals import SomebodyDied
-from ownway.journey.payments.queries.runs import list_who_died
+from ownway.journey.payments.queries.runs import WRITTEN, list_who_died
 from ownway.rules.bank_days import bacs_cycle
 from ownway.rules.days import Days, days_in_words
 from ownway.rules.lifecycles import require_move
-
-WRITTEN = (RunStatus.FILES_WRITTEN, RunStatus.CONFIRMED)
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """Questions about payments: of a person, of a run, and what falls due."""
 
-from ownway.journey.payments.queries.people import find_line, find_payments_facts, list_accounts_given
+from ownway.journey.payments.queries.people import find_line, find_payments_facts, list_accounts_given, list_planned
 from ownway.journey.payments.queries.runs import (
     PAGE_SIZE,
     council_of_run,
@@ -28,6 +28,7 @@ __all__ = [
     "list_accounts_given",
     "list_approved",
     "list_changes",
+    "list_planned",
     "list_runs",
     "list_who_died",
 ]

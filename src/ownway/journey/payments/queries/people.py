@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
+from django.db.models.functions import JSONObject
 
 from ownway.ground.access.models import Council
 from ownway.journey.agreements.models import Agreement
@@ -12,17 +14,20 @@ from ownway.journey.payments.facts import (
     BankAccountFacts,
     PastPayment,
     PaymentsFacts,
+    Planned,
     ScheduleFacts,
     rule_schedule,
     working_of,
 )
-from ownway.journey.payments.models import AccountCheck, BankAccount, RunLine, RunStatus, Schedule
+from ownway.journey.payments.models import AccountCheck, BankAccount, Pause, RunLine, RunStatus, Schedule
 from ownway.journey.payments.queries.due import unpaid_from, without_of
+from ownway.rules.days import Days
 from ownway.rules.frequencies import ONCE
 from ownway.rules.schedules import DuePayment, due_payments
 
 PAST_SHOWN, COMING_SHOWN = 20, 3
 LOOK_AHEAD = timedelta(days=400)
+FOR_EVER = date(9999, 12, 30)  # a day before the last that there is, so that one can be added
 
 
 def find_payments_facts(*, council: Council, person_id: int, today: date, whole_numbers: bool = False) -> PaymentsFacts:
@@ -127,3 +132,21 @@ def _may_start(council: Council, person_id: int, today: date) -> bool:
         Q(ends_on__isnull=True) | Q(ends_on__gte=today), person__council=council, person_id=person_id
     )
     return agreements.filter(schedules__isnull=True).exists()
+
+
+def list_planned(*, council: Council, person_id: int) -> list[Planned]:
+    """Every schedule of a person with its pauses. One query."""
+    pauses = Pause.objects.filter(schedule=OuterRef("pk")).order_by("from_on", "pk")
+    rows = Schedule.objects.filter(person__council=council, person_id=person_id).annotate(
+        paused=ArraySubquery(pauses.values(days=JSONObject(from_on="from_on", until_on="until_on")))
+    )
+    return [
+        Planned(
+            rule_schedule(row), tuple(Days(_day(pause["from_on"]), _day(pause["until_on"])) for pause in row.paused)
+        )
+        for row in rows.order_by("pk")
+    ]
+
+
+def _day(text: str | None) -> date:
+    return date.fromisoformat(text) if text else FOR_EVER

@@ -19,6 +19,7 @@ from ownway.journey.payments.models import Run, RunChange, RunFile, RunLine, Run
 PAGE_SIZE = 50
 RUNS_SHOWN = 26
 NOT_WRITTEN = (RunStatus.PROPOSED, RunStatus.APPROVED)
+WRITTEN = (RunStatus.FILES_WRITTEN, RunStatus.CONFIRMED)
 
 
 def council_of_run(*, run_id: int) -> Council:
