@@ -25,8 +25,9 @@ KILLED = {"killed", "timeout"}
 
 def is_words(node: cst.CSTNode) -> bool:
     """Whether an expression is a text: a string, or what is called a label, a law, a source or a title."""
-    if isinstance(node, cst.Name):
-        return node.value.lower() in NAMES_OF_WORDS
+    name = node.attr if isinstance(node, cst.Attribute) else node
+    if isinstance(name, cst.Name):
+        return name.value.lower() in NAMES_OF_WORDS
     return isinstance(node, cst.BaseString)
 
 
