@@ -16,79 +16,62 @@ from ownway.rules.arithmetic import least
 from ownway.rules.columns import Ints
 from ownway.rules.names import Name, Tape
 
-BLOCK = 16_384
-"""People at a time. Anything between 4 and 32 thousand will do."""
+BLOCK = 32_768
+"""People at a time: few enough for the cache, enough that asking numpy costs little beside its work."""
 
-Work = Callable[[Sequence[Any], Any, Any], None]
-"""Does one sum: from what, a buffer for yes and no, into which."""
-
-
-def _by_ufunc(ufunc: Any) -> Work:
-    return lambda of, _, into: ufunc(*of, out=into)
+Work = Callable[..., Any]
+"""Does one sum: its parts in order, and where the result goes."""
 
 
-def _yes_or_no(ufunc: Any) -> Work:
-    def work(of: Sequence[Any], test: Any, into: Any) -> None:
-        ufunc(*of, out=test)
-        into[:] = test
-
-    return work
+def _smaller(a: Any, b: Any, into: Any) -> None:
+    np.minimum(a, b, out=into)
 
 
-def _divide_unsigned(of: Sequence[Any], _: Any, into: Any) -> None:
+def _larger(a: Any, b: Any, into: Any) -> None:
+    np.maximum(a, b, out=into)
+
+
+def _divide_unsigned(value: Any, by: Any, into: Any) -> None:
     """What is never below nought is the same number without a sign, and divided in half the time."""
-    value, by = of
-    by = np.uint64(by) if isinstance(by, int) else by.view(np.uint64)
-    np.floor_divide(value.view(np.uint64), by, out=into.view(np.uint64))
+    without_sign = np.uint64(by) if isinstance(by, int) else by.view(np.uint64)
+    np.floor_divide(value.view(np.uint64), without_sign, into.view(np.uint64))
 
 
-def _pick(of: Sequence[Any], _: Any, into: Any) -> None:
+def _pick(which: Any, yes: Any, no: Any, into: Any) -> None:
     """`no`, and the difference to `yes` where the test is 1: a fifth of the time of asking each. It may wrap, and back."""
-    which, yes, no = of
-    np.subtract(yes, no, out=into)
-    np.multiply(into, which, out=into)
-    np.add(into, no, out=into)
+    np.subtract(yes, no, into)
+    np.multiply(into, which, into)
+    np.add(into, no, into)
 
 
 _WORK: dict[str, Work] = {
-    "+": _by_ufunc(np.add),
-    "-": _by_ufunc(np.subtract),
-    "*": _by_ufunc(np.multiply),
-    "//": _by_ufunc(np.floor_divide),
+    "+": np.add,
+    "-": np.subtract,
+    "*": np.multiply,
+    "//": np.floor_divide,
     "unsigned //": _divide_unsigned,
-    "min": _by_ufunc(np.minimum),
-    "max": _by_ufunc(np.maximum),
-    ">": _yes_or_no(np.greater),
-    "<": _yes_or_no(np.less),
+    "min": _smaller,
+    "max": _larger,
+    ">": np.greater,
+    "<": np.less,
     "pick": _pick,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class _Column:
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Buffer:
-    number: int
-
-
-Place = _Column | _Buffer | int
-"""Where a value is found: in a column of the people, in a buffer, or in the number itself."""
-
-
-@dataclass(frozen=True, slots=True)
 class Program:
-    """Sums in order, each with where its parts lie and the buffer it goes into, and where each answer is found.
+    """Sums in order, each with the places of its parts and, last, of its result.
 
-    `check` is more than nothing for a person whose numbers have to be looked at in words.
+    Places count the columns first, then the buffers, then the numbers that are the same for everybody. `check` is the
+    place of what is more than nothing for a person whose numbers have to be looked at in words.
     """
 
-    sums: tuple[tuple[str, tuple[Place, ...], _Buffer], ...]
-    answers: Mapping[str, Place]
-    check: Place
+    sums: tuple[tuple[Work, tuple[int, ...]], ...]
+    answers: Mapping[str, int]
+    check: int
+    columns: int
     buffers: int
+    numbers: tuple[int, ...]
 
     def run(
         self, columns: Sequence[Ints], outs: Mapping[str, Ints], *, start: int, stop: int, say: Callable[[int], None]
@@ -98,19 +81,18 @@ class Program:
         Returns the places of the people to look at.
         """
         unsure: list[int] = []
-        buffers = [np.empty(BLOCK, dtype=np.int64) for _ in range(self.buffers)]
-        test = np.empty(BLOCK, dtype=np.bool_)
+        buffers = [np.empty(min(BLOCK, stop - start), dtype=np.int64) for _ in range(self.buffers)]
         for first in range(start, stop, BLOCK):
             last = min(first + BLOCK, stop)
-            found: dict[Place, Any] = {_Column(number): one[first:last] for number, one in enumerate(columns)}
-            found |= {_Buffer(number): one[: last - first] for number, one in enumerate(buffers)}
-            for what, of, into in self.sums:
-                _WORK[what]([found.get(one, one) for one in of], test[: last - first], found[into])
+            if last - first < BLOCK:
+                buffers = [one[: last - first] for one in buffers]
+            found: list[Any] = [*(one[first:last] for one in columns), *buffers, *self.numbers]
+            for work, places in self.sums:
+                work(*[found[place] for place in places])
             for name, place in self.answers.items():
-                outs[name][first:last] = found.get(place, place)
-            check = found.get(self.check, self.check)
-            if np.any(check):
-                unsure += (first + np.broadcast_to(check, last - first).nonzero()[0]).tolist()
+                outs[name][first:last] = found[place]
+            if np.any(found[self.check]):
+                unsure += (first + np.broadcast_to(found[self.check], last - first).nonzero()[0]).tolist()
             say(last - first)
         return unsure
 
@@ -118,30 +100,42 @@ class Program:
 def program(tape: Tape, answers: Mapping[str, Any]) -> Program:
     """What to do for these answers, in as few buffers as will do. An answer may be a name or a number."""
     check = sum(tape.checks)
-    needed = tape.needed([*answers.values(), check])
-    last_use = {one.number: number for number in needed for one in tape.names_in(number)}
-    kept = {one.number for one in (*answers.values(), check) if isinstance(one, Name)}
-    places: dict[int, Place] = {}
-    free: list[_Buffer] = []
+    asked = [*answers.values(), check]
+    needed = tape.needed(asked)
+    buffer_of, buffers = _buffers(tape, needed, kept={one.number for one in asked if isinstance(one, Name)})
+    numbers: list[int] = []
+
+    def place_of(value: Any) -> int:
+        if isinstance(value, Name):
+            what, of = tape.sums[value.number]
+            return int(of[0]) if what == "input" else len(tape.inputs) + buffer_of[value.number]
+        if int(value) not in numbers:
+            numbers.append(int(value))
+        return len(tape.inputs) + buffers + numbers.index(int(value))
+
     sums = []
+    for number in (one for one in needed if one in buffer_of):
+        what, of = tape.sums[number]
+        if what == "//" and isinstance(of[0], Name) and least(of[0]) >= 0:  # type: ignore[arg-type]  # a Value
+            what = "unsigned //"
+        sums.append((_WORK[what], (*map(place_of, of), len(tape.inputs) + buffer_of[number])))
+    found = {name: place_of(value) for name, value in answers.items()}
+    return Program(tuple(sums), found, place_of(check), len(tape.inputs), buffers, tuple(numbers))
+
+
+def _buffers(tape: Tape, needed: Sequence[int], *, kept: set[int]) -> tuple[dict[int, int], int]:
+    """Which buffer each sum goes into, and how many there are: one is used again once its last reader is done."""
+    last_use = {one.number: number for number in needed for one in tape.names_in(number)}
+    found: dict[int, int] = {}
+    free: list[int] = []
     made = 0
     for number in needed:
-        what, of = tape.sums[number]
-        if what == "input":
-            places[number] = _Column(of[0])
+        if tape.sums[number][0] == "input":
             continue
         if not free:
-            free.append(_Buffer(made))
+            free.append(made)
             made += 1
-        into = free.pop()
-        if what == "//" and all(least(one) >= 0 for one in of) and isinstance(of[0], Name):
-            what = "unsigned //"
-        sums.append((what, tuple(places[one.number] if isinstance(one, Name) else int(one) for one in of), into))
-        places[number] = into
+        found[number] = free.pop()
         done = {one.number for one in tape.names_in(number) if last_use[one.number] == number} - kept
-        free += [place for one in done if isinstance(place := places[one], _Buffer)]
-
-    def place_of(one: Any) -> Place:
-        return places[one.number] if isinstance(one, Name) else int(one)
-
-    return Program(tuple(sums), {name: place_of(one) for name, one in answers.items()}, place_of(check), made)
+        free += [found[one] for one in done if one in found]
+    return found, made
