@@ -33,8 +33,10 @@ class ReceiptFacts:
     """A receipt of a line, without its picture."""
 
     id: int
+    line_id: int
     width: int
     height: int
+    added_by_id: int
     added_by: str
     added_at: datetime
 

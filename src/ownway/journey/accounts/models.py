@@ -1,6 +1,7 @@
 """Statements, their lines, payees and receipts."""
 
 import pghistory
+import pgtrigger
 from django.conf import settings
 from django.db import models
 
@@ -104,7 +105,10 @@ class Line(models.Model):
 
 
 class Receipt(models.Model):
-    """A photo or scan of a receipt for a line, re-encoded so that nothing hidden in it is kept."""
+    """A photo or scan of a receipt for a line, re-encoded so that nothing hidden in it is kept.
+
+    One that was added by mistake is taken back by who added it: it is no longer shown, and stays in the history.
+    """
 
     line = models.ForeignKey(Line, on_delete=models.PROTECT, related_name="receipts")
     image = models.BinaryField()
@@ -114,10 +118,29 @@ class Receipt(models.Model):
     digest = models.CharField(max_length=64)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
+    taken_back_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    taken_back_at = models.DateTimeField(null=True)
 
     class Meta:
-        triggers = [append_only()]
-        constraints = [models.UniqueConstraint(fields=["line", "digest"], name="one_receipt_a_photo")]
+        triggers = [
+            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.ReadOnly(name="only_taken_back", exclude=["taken_back_by", "taken_back_at"]),
+            pgtrigger.Protect(
+                name="taken_back_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__taken_back_at__isnull=False),
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["line", "digest"], condition=models.Q(taken_back_at__isnull=True), name="one_receipt_a_photo"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(taken_back_by=models.F("added_by"), taken_back_at__isnull=False)
+                | models.Q(taken_back_by__isnull=True, taken_back_at__isnull=True),
+                name="taken_back_by_who_added_it",
+            ),
+        ]
 
 
 class BalanceTold(models.Model):

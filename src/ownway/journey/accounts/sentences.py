@@ -9,6 +9,7 @@ say_for_constraints(
         "one_line_a_payment": (None, "Another line is that payment already"),
         "one_payee_a_name": (None, "Somebody put this right at the same moment. Load the page again"),
         "one_receipt_a_photo": ("photo", "This photo is here already"),
+        "taken_back_by_who_added_it": (None, "Only who added a photo can take it back"),
         "one_waiting_file_a_digest": ("file", "This file is waiting for your answer already"),
     }
 )

@@ -1,7 +1,14 @@
 """Add statements, say what lines were for, keep receipts and balances."""
 
 from ownway.journey.accounts.operations.lines import LineGone, NotAChoice, match_like, match_line
-from ownway.journey.accounts.operations.receipts import PhotoIsThere, TooManyPhotos, add_receipt
+from ownway.journey.accounts.operations.receipts import (
+    AddedBySomebodyElse,
+    PhotoGone,
+    PhotoIsThere,
+    TooManyPhotos,
+    add_receipt,
+    take_back_receipt,
+)
 from ownway.journey.accounts.operations.statements import (
     Added,
     AlreadyRead,
@@ -16,10 +23,12 @@ from ownway.journey.accounts.operations.statements import (
 
 __all__ = [
     "Added",
+    "AddedBySomebodyElse",
     "AlreadyRead",
     "LineGone",
     "NotAChoice",
     "NotAnswered",
+    "PhotoGone",
     "PhotoIsThere",
     "TooManyPhotos",
     "WaitingGone",
@@ -30,5 +39,6 @@ __all__ = [
     "leave_statement",
     "match_like",
     "match_line",
+    "take_back_receipt",
     "tell_balance",
 ]

@@ -3,6 +3,7 @@
 from ownway.journey.accounts.queries.account import get_account, get_account_page
 from ownway.journey.accounts.queries.files import (
     find_photo,
+    find_receipt,
     find_waiting,
     list_receipts,
     list_statements,
@@ -25,6 +26,7 @@ __all__ = [
     "count_not_known",
     "find_line",
     "find_photo",
+    "find_receipt",
     "find_waiting",
     "get_account",
     "get_account_page",

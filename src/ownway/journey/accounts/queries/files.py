@@ -1,5 +1,7 @@
 """Files of an account: statements that were read, those that wait for an answer, and photos of receipts."""
 
+from django.db.models import QuerySet
+
 from ownway.ground.access.models import Council
 from ownway.journey.accounts.facts import ReceiptFacts, StatementFacts, WaitingFacts, statement_facts
 from ownway.journey.accounts.models import Receipt, Statement, WaitingFile
@@ -25,18 +27,38 @@ def find_waiting(*, council: Council, person_id: int, id: int) -> tuple[WaitingF
 
 
 def list_receipts(*, council: Council, person_id: int, line_id: int) -> list[ReceiptFacts]:
-    """The receipts of a line, oldest first, without their pictures. One query."""
-    rows = Receipt.objects.filter(line__person__council=council, line__person_id=person_id, line_id=line_id)
-    return [
-        ReceiptFacts(id=row.pk, width=row.width, height=row.height, added_by=row.added_by.name, added_at=row.added_at)
-        for row in rows.defer("image").select_related("added_by").order_by("pk")
-    ]
+    """The receipts of a line that were not taken back, oldest first, without their pictures. One query."""
+    return [_receipt(row) for row in _shown(council, person_id).filter(line_id=line_id).order_by("pk")]
+
+
+def find_receipt(*, council: Council, person_id: int, id: int) -> ReceiptFacts | None:
+    """A receipt of this person that was not taken back, without its picture. One query."""
+    row = _shown(council, person_id).filter(pk=id).first()
+    return _receipt(row) if row is not None else None
 
 
 def find_photo(*, council: Council, person_id: int, id: int) -> tuple[bytes, str] | None:
-    """The picture of a receipt of this person and what kind of file it is. One query."""
-    row = Receipt.objects.filter(line__person__council=council, line__person_id=person_id, pk=id).first()
+    """The picture of a receipt of this person and what kind of file it is; none once taken back. One query."""
+    rows = Receipt.objects.filter(line__person__council=council, line__person_id=person_id, taken_back_at__isnull=True)
+    row = rows.filter(pk=id).first()
     return (bytes(row.image), row.content_type) if row is not None else None
+
+
+def _shown(council: Council, person_id: int) -> QuerySet[Receipt]:
+    rows = Receipt.objects.filter(line__person__council=council, line__person_id=person_id, taken_back_at__isnull=True)
+    return rows.defer("image").select_related("added_by")
+
+
+def _receipt(row: Receipt) -> ReceiptFacts:
+    return ReceiptFacts(
+        id=row.pk,
+        line_id=row.line_id,
+        width=row.width,
+        height=row.height,
+        added_by_id=row.added_by_id,
+        added_by=row.added_by.name,
+        added_at=row.added_at,
+    )
 
 
 def _waiting(row: WaitingFile) -> WaitingFacts:

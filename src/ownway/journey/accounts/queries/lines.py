@@ -136,7 +136,8 @@ def _with_amount(sought: str) -> Q:
 
 
 def _whole(rows: QuerySet[Line]) -> QuerySet[Line]:
-    receipts = Receipt.objects.filter(line=OuterRef("pk")).order_by().values("line").annotate(n=Count("pk")).values("n")
+    shown = Receipt.objects.filter(line=OuterRef("pk"), taken_back_at__isnull=True)
+    receipts = shown.order_by().values("line").annotate(n=Count("pk")).values("n")
     return (
         rows.select_related("heading", "payee", "matched_by")
         .annotate(receipt_count=Coalesce(Subquery(receipts), 0))

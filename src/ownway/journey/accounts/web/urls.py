@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownway.journey.accounts.web import statements, views
+from ownway.journey.accounts.web import receipts, statements, views
 
 app_name = "accounts"
 urlpatterns = [
@@ -12,7 +12,8 @@ urlpatterns = [
     path("account/lines/<int:bank_line_id>/match/", views.match_line, name="match_line"),
     path("account/lines/<int:bank_line_id>/like/", views.match_like, name="match_like"),
     path("account/lines/<int:bank_line_id>/receipts/add/", views.add_receipt, name="add_receipt"),
-    path("account/receipts/<int:receipt_id>/", views.show_receipt, name="show_receipt"),
+    path("account/receipts/<int:receipt_id>/", receipts.show_receipt, name="show_receipt"),
+    path("account/receipts/<int:receipt_id>/take-back/", receipts.take_back_receipt, name="take_back_receipt"),
     path("account/balance/", statements.tell_balance, name="tell_balance"),
     path("account/statements/", statements.list_statements, name="list_statements"),
     path("account/statements/add/", statements.add_statement, name="add_statement"),

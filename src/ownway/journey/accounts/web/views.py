@@ -131,19 +131,6 @@ def add_receipt(request: PersonRequest, bank_line_id: int) -> HttpResponse:
     return _show_line(request, line, photo_form=form)
 
 
-@person_door(may=permissions.see_account, methods=("GET",))
-def show_receipt(request: PersonRequest, receipt_id: int) -> HttpResponse:
-    """The photo of a receipt, for those who may see the account."""
-    found = queries.find_photo(council=request.council, person_id=request.person.id, id=receipt_id)
-    if found is None:
-        raise Http404("We cannot find that photo.")
-    data, content_type = found
-    response = HttpResponse(data, content_type=content_type)
-    response["Content-Disposition"] = f'inline; filename="receipt-{receipt_id}.jpg"'
-    response["Cache-Control"] = "private, no-store"
-    return response
-
-
 def _line(request: PersonRequest, line_id: int) -> LineFacts:
     line = queries.find_line(council=request.council, person_id=request.person.id, id=line_id)
     if line is None:
