@@ -109,9 +109,9 @@ def pay_for_spells(
     groups = [_group(group, len(qualifying_days), average, figures) for group in _groups(all_spells)]
     starts = figures.at(all_spells[0].spell.from_on)
     return SickPay(
-        total=add_up("Sick pay", *(group.total for group in groups), unit=PENCE, law=LAW),
-        waiting=add_up("Waiting days", *(group.waiting for group in groups), unit=DAYS, law=LAW),
-        paid=add_up("Days paid", *(group.paid for group in groups), unit=DAYS, law=LAW),
+        total=add_up("Sick pay", *(group.total for group in groups), law=LAW),
+        waiting=add_up("Waiting days", *(group.waiting for group in groups), law=LAW),
+        paid=add_up("Days paid", *(group.paid for group in groups), law=LAW),
         entitled=sick_pay.is_entitled(average=average, figures=starts),
         linked=add_up("Spells that go with the one before", *(_once(one.goes_with_last) for one in all_spells)),
     )
