@@ -7,12 +7,14 @@ import pytest
 from tests.rules.figures import national
 from tests.rules.recalled import as_recalled
 
-from ownway.rules import pension_duties
-from ownway.rules.employing import Assistant, PaidTime, time_problems
+from ownway.rules import minimum_wage, national_insurance, pension_duties
+from ownway.rules.employing import Assistant, PaidTime, counted_time, time_problems
 from ownway.rules.employment_allowance import AllowanceQuestion, who_may
 from ownway.rules.employment_cost import Employer, Job, JobCost, Running, cost
 from ownway.rules.parameters import FigureNotConfirmed
 from ownway.rules.pension_duties import PostponementQuestion, WorkerQuestion
+from ownway.rules.steps import MINUTES_WEEKLY, PENCE_HOURLY, PENCE_WEEKLY, PENCE_YEARLY
+from ownway.rules.vocabulary import given
 
 CARYS = Assistant(key="carys", name="Carys", age_years=34)
 DAYTIME = PaidTime("weekday", 20 * 60, 1_300)  # £260 a week
@@ -53,6 +55,32 @@ def test_what_runs_with_it_is_put_on_the_week_by_the_councils_year() -> None:
 def test_a_monthly_pension_goes_by_the_councils_year_there_and_back() -> None:
     """£260 × 365 ÷ 84 = £1,129.76 a month; (£1,129.76 − £520) × 3% = £18.29; × 84 ÷ 365 = £4.209…"""
     assert job(replace(CARYS, pay_period="month"), year=BY_DAYS).pension.value == 421
+
+
+def test_monthly_insurance_goes_by_the_councils_year() -> None:
+    """£260 × 365 ÷ 84 = £1,129.76 a month; (£1,129.76 − £417) × 15% = £106.914, twelve times."""
+    assert job(replace(CARYS, pay_period="month"), year=BY_DAYS).insurance_yearly.value == 12 * 10_691
+
+
+def test_without_the_allowance_every_penny_of_insurance_is_paid() -> None:
+    yearly = [given("National Insurance", 78, PENCE_YEARLY)]  # 78p ÷ 52 = 1.5p, and 77p would be 1.48p
+    asked = {"only_care": True, "claims_allowance": False, "year": "52", "source": "asked"}
+    found = national_insurance.weekly_after_allowance(yearly=yearly, figures=as_recalled(), **asked)
+    assert found.value == 2
+
+
+def test_a_single_minute_has_an_average_pay() -> None:
+    pay, rate = given("Pay", 13, PENCE_WEEKLY), given("Rate", 1_271, PENCE_HOURLY)
+    found = minimum_wage.check(pay=pay, time=given("Time", 1, MINUTES_WEEKLY), rate=rate)
+    assert found.average_hourly is not None
+    assert found.average_hourly.value == 780
+
+
+def test_of_a_sleep_in_only_the_time_awake_counts_and_is_called_so() -> None:
+    night = PaidTime("sleep-in", 480, 5_000, minutes_awake_weekly=30)
+    counted = counted_time("Carys", [night, DAYTIME])
+    assert counted.value == 30 + 1_200
+    assert [part.label for part in counted.parts] == ["Awake for working, sleep-in", "Time, weekday"]
 
 
 @pytest.mark.parametrize(("age", "weekly"), [(40, 1_000), (41, 1_250)])
