@@ -99,7 +99,7 @@ def review_after(event: str, *, told_on: date) -> ReviewDue:
     """A review that something asks for at once, whenever the last one was held. Raises BadInput for another event."""
     if event not in EVENTS:
         raise BadInput([InputProblem("event", f"“{event}” is not one we know. Choose one of: {', '.join(EVENTS)}.")])
-    return ReviewDue(told_on, f"Look again now, because {EVENTS[event]}.", "SI 2014/2871 reg 7(1)", STANDING)
+    return ReviewDue(told_on, f"Look again now, because {EVENTS[event]}.", "SI 2014/2871 reg 7(1)")
 
 
 def is_review_overdue(due: ReviewDue | None, *, today: date) -> bool:
