@@ -113,7 +113,7 @@ def test_savings_a_penny_over_the_upper_limit_mean_the_full_cost(money, work_out
     money("capital", kind="savings", label="Savings", amount_pence="23250.01", owners="1")
     work_out()
     assert Assessment.objects.get(person=amina).pays_full_cost
-    assert "pays the full cost" in as_(amina).get(f"/people/{amina.pk}/contribution/").content.decode()
+    assert "You pay the full cost" in as_(amina).get(f"/people/{amina.pk}/contribution/").content.decode()
 
 
 def test_joint_savings_count_by_half(money, work_out, amina):

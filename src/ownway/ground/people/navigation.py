@@ -41,7 +41,7 @@ LOOKED_AT: Mapping[str, str] = {
         "the letters": "see_letters",
         "how figures were worked out": "see_workings",
         "who acts for the person": "see_who_acts change_who_acts",
-        "who looked": "see_who_looked",
+        "this list": "see_who_looked",
         "the name and address": "see_person change_details record_death take_back_death",
     }.items()
     for name in names.split()
