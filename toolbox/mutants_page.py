@@ -26,12 +26,12 @@ This page is written by the program that measured it, mutmut {mutmut} on Python 
 - The functions and methods of the modules named below, all in `src/ownway/rules`. What the rules stand on (the words of
   the vocabulary, the compiled reading, how the parameters are read) and what puts them before the world (`answers_*`)
   are not among them. Tables and lists at the top of a module are not changed either: mutmut changes functions only.
-- **No mutant is made of words.** A text in quotes is left as it is, and so is an argument or a name that is a text, or
+- **No mutant is made of words.** A text in quotes is left as it is, and so is an argument or a value that is a text, or
   is called label, law, source or title. A changed label is not a wrong sum, and a test that repeats every sentence
   proves nothing. This rule is written in `toolbox/mutating.py`, is kept before anything is tried, and holds for easy
   kills (the name of a figure, a kind of income) as much as for those that would survive.
 - Nothing else is left out: no line is marked to be spared, and no survivor is taken off the list. Some survivors cannot
-  change any answer (checking for less than nothing where nothing comes to the same), and count against us all the same.
+  change any answer (whether two lists that are equally long are checked for it), and count against us all the same.
 - A mutant that makes the tests run on without end counts as killed. One that no test reaches counts as survived.
 
 ## Which tests
@@ -49,8 +49,8 @@ Where a test tries many examples it tries {examples}, always the same ones, so t
 OWNWAY_WRITE_GOLDEN=1 ./run mutants   # and write this page
 ```
 
-It ends with an error when an area is below {enough}%. What survived stands in `.ownway/mutants/AREA/survivors.txt`,
-each as the change that nobody noticed.
+One processor needs about a quarter of an hour for all. It ends with an error when an area is below {enough}%.
+What survived stands in `.ownway/mutants/AREA/survivors.txt`, each as the change that nobody noticed.
 """
 
 
@@ -74,6 +74,8 @@ def area_row(area: str) -> str:
 
 
 def modules_of(area: str) -> str:
+    if measured_on(area) is None:
+        return f"Not measured yet: {', '.join(f'`{module}`' for module in AREAS[area])}."
     rows = [f"| `{module}` {cells(score_of(area, module))}" for module in AREAS[area]]
     return "\n".join(["| Module | Mutants | Killed | Survived | Share killed |", "|---|---:|---:|---:|---:|", *rows])
 
