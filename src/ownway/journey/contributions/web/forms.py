@@ -105,7 +105,7 @@ class Item(forms.Form):
 class AddIncome(Item):
     """Money that comes in."""
 
-    kind = forms.ChoiceField(label="What kind of income?", choices=INCOME_KINDS, widget=forms.Select)
+    kind = forms.ChoiceField(label="What kind of income?", choices=(("", "Choose"), *INCOME_KINDS), widget=forms.Select)
     every = forms.ChoiceField(label="How often?", choices=OFTEN, widget=forms.Radios())
     disregard_pence = forms.MoneyField(
         label="How much of it does not count?",
