@@ -8,7 +8,7 @@ from tests.house.doors import every_door
 from tests.reading import text_of
 
 from ownway.ground.audit.models import Look
-from ownway.ground.people.navigation import LOOKED_AT
+from ownway.ground.people.facts import LOOKED_AT
 from ownway.ground.people.permissions import PersonPermission
 
 

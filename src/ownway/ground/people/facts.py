@@ -1,5 +1,6 @@
 """A person as a value, for pages, letters and rules."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -183,3 +184,30 @@ def relationship_facts(row: Relationship) -> RelationshipFacts:
         until_on=row.until_on,
         is_closed=not row.user.is_active,
     )
+
+
+# What of a record a door opens, in the person's words, by the name of its permission.
+LOOKED_AT: Mapping[str, str] = {
+    name: words
+    for words, names in {
+        "what matters": "see_needs write_needs",
+        "the support plan": "see_plan write_plan cost_plan",
+        "the contribution": "see_contribution write_contribution",
+        "the offer and agreement": "see_offer make_offer accept_for_council answer_question name_nominated_person "
+        "record_review",
+        "the payments": "see_payments say_set_up give_bank_account manage_payments ask_for_notice",
+        "the account": "see_account keep_account",
+        "the check-ups": "see_check_ups hold_check_up speak_in_check_up",
+        "the letters": "see_letters",
+        "how figures were worked out": "see_workings",
+        "who acts for the person": "see_who_acts change_who_acts",
+        "this list": "see_who_looked",
+        "the name and address": "see_person change_details record_death take_back_death",
+    }.items()
+    for name in names.split()
+}
+
+
+def place_of(page: str) -> str:
+    """What somebody looked at when they came through a door of that permission."""
+    return LOOKED_AT.get(page, "the record")

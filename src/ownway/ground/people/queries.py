@@ -14,10 +14,10 @@ from ownway.ground.people.facts import (
     Standing,
     WhoActs,
     person_facts,
+    place_of,
     relationship_facts,
 )
 from ownway.ground.people.models import Person, Relation, Relationship
-from ownway.ground.people.navigation import place_of
 
 PAGE_SIZE = 25
 
