@@ -14,7 +14,7 @@ from ownway.config import places
 OURS = {"ownway", "toolbox", "tests", "bench"}
 DECLARED_FOR = {
     "src/ownway": ("analyst", "base"),
-    "toolbox": ("base",),
+    "toolbox": ("base", "dev"),
     "bench": ("base", "peers", "dev"),
     "tests": ("base", "dev"),
 }
