@@ -95,3 +95,22 @@ def test_it_says_who_lives_in_the_home_that_does_not_count() -> None:
     worked = home_that_counts(Resident(finances=home, lives_there="partner", days_there=400), national())
     assert worked.value == 0
     assert "partner lives there" in worked.label
+
+
+@pytest.mark.parametrize(
+    ("household", "wrong"),
+    [
+        (Household(age_years=18), []),
+        (Household(age_years=125), []),
+        (Household(age_years=126), ["household.age_years"]),
+        (Household(children=20), []),
+        (Household(children=21), ["household.children"]),
+        (Household(kind="lone_parent", children=1), []),
+        (Household(disability_premium=True), []),
+        (Household(age_years=70, pension_credit_age=True), []),
+    ],
+)
+def test_who_is_at_home_is_taken_as_told_and_what_is_usual_is_not_asked_about(
+    household: Household, wrong: list[str]
+) -> None:
+    assert [problem.field for problem in problems(Finances(household), LocalPolicy())] == wrong
