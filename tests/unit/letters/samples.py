@@ -99,7 +99,7 @@ def offer(**changes) -> OfferFacts:
         budget=budget(),
         contribution=contribution(),
         payment=payment(),
-        each_payment=replace(four_weeks(), unit=steps.PENCE_4WEEKLY),
+        each_payment=four_weeks()._replace(unit=steps.PENCE_4WEEKLY),
         one_off=vocabulary.given("Insurance for your first year", 9600, steps.PENCE, source="Your support plan"),
         support=("help to get up and ready each day", "going swimming, 3 hours a week"),
         starts_on=date(2026, 6, 1),
@@ -111,7 +111,7 @@ def offer(**changes) -> OfferFacts:
 def offer_gross(**changes) -> OfferFacts:
     """The whole £442.60 a week is paid, £442.60 × 4 = £1,770.40 each time, and £62.10 asked for in a bill."""
     weeks = vocabulary.given("Weeks", 4, steps.WEEKS, source="How often we pay you")
-    each = replace(vocabulary.for_each("Each payment", weeks, budget()), unit=steps.PENCE_4WEEKLY)
+    each = vocabulary.for_each("Each payment", weeks, budget())._replace(unit=steps.PENCE_4WEEKLY)
     return offer(**({"gross": True, "payment": budget(), "each_payment": each} | changes))
 
 

@@ -1,6 +1,5 @@
 """A working as a table: like a bill, each sum under its parts, every amount in words."""
 
-from dataclasses import replace
 
 from tests.unit.letters import samples
 
@@ -80,5 +79,5 @@ def test_a_long_sum_does_not_repeat_its_parts():
 
 def test_the_same_amount_under_two_names_is_shown_under_both():
     swim = vocabulary.given("Swimming", 4500, steps.PENCE_WEEKLY, source="Your plan")
-    both = vocabulary.add_up("All", swim, replace(swim, label="Bowling"))
+    both = vocabulary.add_up("All", swim, swim._replace(label="Bowling"))
     assert [label for _, label, _ in rows(both)] == ["Swimming", "Bowling", "All"]

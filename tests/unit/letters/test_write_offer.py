@@ -1,6 +1,5 @@
 """The offer letter says what is offered, what the person pays, and that they may say no."""
 
-from dataclasses import replace
 
 import pytest
 from tests.unit.letters import samples
@@ -84,7 +83,7 @@ def test_its_table_ends_with_each_answer():
     ("wrong", "says"),
     [
         ({"payment": samples.budget()}, "must be the personal budget less what the person pays"),
-        ({"contribution": replace(samples.contribution(), unit=steps.PENCE_MONTHLY)}, "must be in the same unit"),
+        ({"contribution": samples.contribution()._replace(unit=steps.PENCE_MONTHLY)}, "must be in the same unit"),
         ({"support": ()}, "says what the money is for"),
         ({"reply_by_on": samples.LETTER.written_on}, "after the day of the letter"),
     ],
