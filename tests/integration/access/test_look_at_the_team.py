@@ -73,6 +73,7 @@ def test_jo_adds_somebody_after_putting_right_what_was_wrong(team, jos_browser, 
     page.get_by_role("button", name="Add somebody").click()
     page.get_by_label("Name").fill("Sam Reed")
     page.get_by_role("button", name="Add them and send the link").click()
+    page.locator(".govuk-error-summary").wait_for()  # the page with what is wrong, and not the one between
     look(page, "wrong-360")
     page.get_by_label("Email address").fill("sam.reed@sheafdale.example")
     page.get_by_label("Social worker").check()
