@@ -1,6 +1,5 @@
 """A working as a table: like a bill, each sum under its parts, every amount in words."""
 
-
 from tests.unit.letters import samples
 
 from ownway.ground.letters.content.working import how, source, working_table

@@ -1,6 +1,5 @@
 """The offer letter says what is offered, what the person pays, and that they may say no."""
 
-
 import pytest
 from tests.unit.letters import samples
 
