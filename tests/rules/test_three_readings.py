@@ -74,7 +74,7 @@ def test_the_traced_sums_as_plain_python_give_the_same(cohort, answers):
     asked = {name: named[name].value for name in ANSWERS}
     columns = [one.view(np.ndarray) for one in columns_of(cohort.inputs)]
     outs = [np.empty(300, dtype=np.int64) for _ in ANSWERS]
-    loops.plain(tape, asked)(0, 300, *columns, *outs)
+    loops.plain(tape, asked)(*columns, *outs)
     for name, out in zip(ANSWERS, outs, strict=True):
         assert (out == answers[name][:300]).all()
 

@@ -72,13 +72,13 @@ class Cohort:
         tape, asked = self._asked(names)
         loop = loops.compiled(tape, asked)
         nobody = np.empty(0, dtype=np.int64)
-        loop(0, 0, *(nobody for _ in (*tape.inputs, *asked)))  # the first call compiles
+        loop(*(nobody for _ in (*tape.inputs, *asked)))  # the first call compiles
 
         def answers(*, threads: int = 1) -> dict[str, Ints]:
             return self._shared_out(work, names=tuple(asked), threads=threads)
 
         def work(start: int, stop: int, columns: list[Any], outs: dict[str, Ints]) -> Iterable[int]:
-            if not loop(start, stop, *columns, *outs.values()):
+            if not loop(*(one[start:stop] for one in (*columns, *outs.values()))):
                 return ()
             return blocks.program(tape, {}).run(columns, {}, start=start, stop=stop, say=_quietly)
 

@@ -21,7 +21,7 @@ class SteeredByAmountError(TypeError):
 
 
 class Tape:
-    """What was done, in order: `sums` holds what and of which, and the same sum is noted once.
+    """What was done, in order: `sums` holds what and of which, `names` what it came to; the same sum is noted once.
 
     `checks` are 1 for a person whose numbers cannot be right; they are to be looked at before an answer is believed.
     """
@@ -30,6 +30,7 @@ class Tape:
         self.inputs: list[Name] = []
         self.checks: list[Any] = []
         self.sums: list[tuple[str, tuple[Any, ...]]] = []
+        self.names: list[Name] = []
         self._noted: dict[tuple[str, tuple[Any, ...]], Name] = {}
 
     def input(self, *, least: int, most: int) -> Name:
@@ -73,6 +74,7 @@ class Tape:
             if least < -_MOST or most > _MOST:
                 raise TooLargeError("These numbers are too large to be right: a sum of them does not fit.")
             self._noted[key] = Name(self, len(self.sums), least, most)
+            self.names.append(self._noted[key])
             self.sums.append((what, of))
         return self._noted[key]
 
