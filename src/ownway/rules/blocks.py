@@ -21,7 +21,7 @@ BLOCK = 32_768
 """People at a time: few enough for the cache, enough that asking numpy costs little beside its work."""
 
 NARROW, WIDE = np.dtype(np.int32), np.dtype(np.int64)
-_UNSIGNED = {NARROW: np.dtype(np.uint32), WIDE: np.dtype(np.uint64)}
+_UNSIGNED: dict[Any, Any] = {NARROW: np.uint32, WIDE: np.uint64}
 _FITS = 2**31 - 1
 
 Work = Callable[..., Any]
@@ -46,7 +46,7 @@ def _divide_unsigned(value: Any, by: Any, into: Any) -> None:
 
 def _unsigned(value: Any, into: Any) -> Any:
     kind = _UNSIGNED[into.dtype]
-    return kind.type(value) if isinstance(value, int) else value.view(kind)
+    return kind(value) if isinstance(value, int) else value.view(kind)
 
 
 def _pick(which: Any, yes: Any, no: Any, into: Any) -> None:

@@ -9,6 +9,7 @@ from ownway.rules.arithmetic import least, most
 from ownway.rules.names import Name, Tape
 
 Loop = Callable[..., int]
+Number = Callable[[Any], Any]
 _SMALL = "// of what is never below nought and fits 32 bits"
 _SUMS = {
     "+": "{} + {}",
@@ -46,7 +47,7 @@ def source(tape: Tape, answers: Mapping[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def plain(tape: Tape, answers: Mapping[str, Any], *, small: type = int, whole: type = int) -> Loop:
+def plain(tape: Tape, answers: Mapping[str, Any], *, small: Number = int, whole: Number = int) -> Loop:
     """The loop as plain Python: slow, and right on any machine. `small` and `whole` make numbers of 32 and 63 bits."""
     found: dict[str, Any] = {"small": small, "whole": whole}
     exec(compile(source(tape, answers), "<a rule as a loop>", "exec"), found)  # noqa: S102 - our own text, no input in it
