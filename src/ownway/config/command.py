@@ -18,6 +18,7 @@ OURS = {
     "rules": "“rules --people N” works a rule out for so many made-up people, and says how long it took.",
     "what-if": "Two sets of figures and policies over the people of a file: totals, and who has more or less.",
     "statement": "What is read from a bank statement, to the penny. Nothing is kept.",
+    "account": "Whether a sort code and an account number fit together, by the banks’ checks.",
     "replay": "Work out every stored decision again and list what would differ.",
 }
 ASKS_FOR_HELP = {"", "help", "-h", "--help"}

@@ -41,10 +41,15 @@ _FOREIGN = (
 
 @dataclass(frozen=True, slots=True)
 class CheckDone:
-    """One modulus check: the total of digits times weights, the remainder, and whether it passed."""
+    """One modulus check: the fourteen digits and weights it took, their total, the remainder, and whether it passed.
+
+    `digits` are those of the sort code and the account number after any exception changed them.
+    """
 
     method: Method
     exception: int | None
+    digits: str
+    weights: tuple[int, ...]
     total: int
     remainder: int
     passed: bool
@@ -97,12 +102,15 @@ def _run(rows: tuple[WeightRow, ...], sort_code: str, account: str, table: Weigh
 
 
 def _check(row: WeightRow, sort_code: str, account: str, table: WeightTable) -> CheckDone:
-    digits = tuple(int(digit) for digit in _sort_code_used(row, sort_code, table) + account)
-    total = weighted_total(digits=digits, weights=_weights(row, digits), method=row.method)
+    written = _sort_code_used(row, sort_code, table) + account
+    digits = tuple(int(digit) for digit in written)
+    weights = _weights(row, digits)
+    total = weighted_total(digits=digits, weights=weights, method=row.method)
     if row.exception == 1:
         total += 27
     remainder = total % (11 if row.method == "MOD11" else 10)
-    return CheckDone(row.method, row.exception, total, remainder, _passes(row, digits, remainder))
+    passed = _passes(row, digits, remainder)
+    return CheckDone(row.method, row.exception, written, weights, total, remainder, passed)
 
 
 def weighted_total(*, digits: tuple[int, ...], weights: tuple[int, ...], method: Method) -> int:
