@@ -38,7 +38,7 @@ OPENFISCA_POUNDS = Way("OpenFisca, float pounds", "openfisca_pounds:prepare", in
 OPENFISCA_PENCE = Way("OpenFisca, int pence", "openfisca_pence:prepare")
 PLAIN = Way("plain Python ints, no working", "plain_ints:prepare", sample=10 * SAMPLE)
 ONE = Way("Ownway, one by one, full working", "ours:one_by_one", sample=SAMPLE)
-IN_A_ROW = Way("Ownway, in a row, full working", "ours:in_a_row", sample=SAMPLE)
+EXPLAINED = Way("Ownway, explain, full working", "ours:explained", sample=SAMPLE)
 OPENFISCA_ONE = Way("OpenFisca, one by one, no trace", "openfisca_pence:one_by_one", sample=FEW)
 DECIMAL = Way("Decimal, one by one: the reference", "decimals:prepare", sample=SAMPLE)
 
@@ -54,7 +54,7 @@ WAYS = (
     OPENFISCA_PENCE,
     PLAIN,
     ONE,
-    IN_A_ROW,
+    EXPLAINED,
     OPENFISCA_ONE,
     DECIMAL,
 )

@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -20,7 +20,7 @@ from ownway.rules.answers import Answers, Rule
 from ownway.rules.columns import Column, Ints
 from ownway.rules.names import SteeredByAmountError, Tape
 from ownway.rules.parameters import Figures
-from ownway.rules.refusals import Refused
+from ownway.rules.refusals import BadInput, Refused
 from ownway.rules.steps import Step
 
 Progress = Callable[[int], None]
@@ -33,7 +33,7 @@ def _quietly(_: int) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cohort:
     """People of one kind: what the rule asks of them, with a Column of `size` wherever they differ.
 
@@ -90,21 +90,38 @@ class Cohort:
 
     def workings(self) -> Iterator[Answers]:
         """Everybody's answers with all their working, one person after another: to keep a decision of each."""
-        make = workings.maker(*self.trace())
-        for place, numbers in enumerate(zip(*(one.tolist() for one in columns_of(self.inputs)), strict=True)):
-            yield make(*numbers) or self.explain(place)
+        make = self._maker
+        for place, numbers in enumerate(zip(*(one.tolist() for one in self._columns), strict=True)):
+            yield make(*numbers) or self._looked_at(place)
 
     def explain(self, place: int) -> Answers:
-        """One person's answers with all their working, lifted out of the cohort. `place` counts from 0."""
+        """One person's answers with all their working, lifted out of the cohort. `place` counts from 0.
+
+        The first call writes the straight code that later calls use. Raises as `answers` does.
+        """
         if not 0 <= place < self.size:
             raise IndexError(f"There are {self.size} people; there is no number {place}")
-        return lifted(self.working(slice(place, place + 1)), 0)
+        return self._maker(*[one.item(place) for one in self._columns]) or self._looked_at(place)
 
     def trace(self) -> tuple[Tape, Answers]:
         """What the rule does to names that lie where these people's numbers lie. Raises TooLargeError."""
         tape = Tape()
         named = with_columns(self.inputs, lambda one: tape.input(least=one.least(), most=one.most()))
         return tape, self.rule.work(named, self.figures)
+
+    @cached_property
+    def _columns(self) -> list[Ints]:
+        return [one.view(np.ndarray) for one in columns_of(self.inputs)]
+
+    @cached_property
+    def _maker(self) -> workings.Maker:
+        try:
+            return workings.maker(*self.trace())
+        except (SteeredByAmountError, BadInput):
+            return lambda *_: None  # each is looked at by themselves
+
+    def _looked_at(self, place: int) -> Answers:
+        return lifted(self.working(slice(place, place + 1)), 0)
 
     def _one_by_one(self, names: tuple[str, ...], progress: Progress) -> dict[str, Ints]:
         found: dict[str, Ints] = {}
@@ -122,7 +139,7 @@ class Cohort:
         return tape, {name: _whole(_named(answers, name)).value for name in names or answers}
 
     def _shared_out(self, work: Work, *, names: tuple[str, ...], threads: int) -> dict[str, Ints]:
-        columns = [one.view(np.ndarray) for one in columns_of(self.inputs)]
+        columns = self._columns
         outs = {name: np.empty(self.size, dtype=np.int64) for name in names}
         edges = [self.size * part // threads for part in range(threads + 1)]
         with ThreadPoolExecutor(threads) as pool:
