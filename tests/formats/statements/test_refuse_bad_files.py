@@ -21,7 +21,7 @@ NOT_STATEMENTS = {
     "picture": (b"\x89PNG\r\n\x1a\n", "picture"),
     "spreadsheet": (b"PK\x03\x04\x14\x00", "spreadsheet"),
     "old spreadsheet": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Excel"),
-    "too large": (b"a" * 10_000_001, "larger than 10 MB"),
+    "too large": (bytes(100_000_001), "larger than 100 MB"),
     "zero bytes": (samples.LLOYDS.encode().replace(b"CITY", b"CI\0Y"), "zero bytes"),
     "web page": (b"<!DOCTYPE html><html><body>Sign in</body></html>", "web page"),
     "other xml": (b"<?xml version='1.0'?><Document/>", "XML"),

@@ -1,60 +1,99 @@
 """The one way in: what is this file, who reads it, and what came of it."""
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.ofx import looks_like_ofx, read_ofx
-from ownway.formats.statements.reading import Reading, refused, stopping
+from ownway.formats.statements.parts import join_parts
+from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.settle import settle
 from ownway.formats.statements.sheet import read_sheet
-from ownway.formats.statements.texts import Source, read_text
-from ownway.formats.statements.values import Statement
+from ownway.formats.statements.source import Source
+from ownway.formats.statements.values import Line, Statement
+
+MOST_BYTES = 100_000_000
+_UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: whether a file looks like it (by content), and its reader, which refuses but never raises."""
+    """A kind of file: its name, whether a file looks like it (by content), and its reader.
 
+    A reader gives the Lines in the order of the file and fills in the Reading; it refuses there and never raises.
+    """
+
+    name: str
     looks_like: Callable[[Source], bool]
-    read: Callable[[Source], Reading]
+    read: Callable[[Source, Reading], Iterator[Line]]
+
+
+def _is_no_text(source: Source) -> bool:
+    return bool(source.not_text)
+
+
+def _refuse_no_text(source: Source, reading: Reading) -> Iterator[Line]:
+    reading.refuse(0, source.not_text)
+    return iter(())
 
 
 def _is_markup(source: Source) -> bool:
-    return source.text.lstrip("\ufeff \t\r\n").startswith("<")
+    return source.head.lstrip("\ufeff \t\r\n").startswith("<")
 
 
-def _refuse_markup(source: Source) -> Reading:
-    return refused(
-        "unknown", "This is a web page or an XML file that is not OFX. Please send the statement as CSV or OFX."
-    )
+def _refuse_markup(source: Source, reading: Reading) -> Iterator[Line]:
+    reading.refuse(0, "This is a web page or an XML file that is not OFX. Please send the statement as CSV or OFX.")
+    return iter(())
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind(looks_like_ofx, read_ofx),
-    Kind(_is_markup, _refuse_markup),
-    Kind(lambda source: True, read_sheet),
+    # kinds that are no text stand above this line
+    Kind(_UNKNOWN, _is_no_text, _refuse_no_text),
+    Kind("OFX", looks_like_ofx, read_ofx),
+    # kinds of XML stand above this line
+    Kind(_UNKNOWN, _is_markup, _refuse_markup),
+    Kind("CSV", lambda source: True, read_sheet),
 )
 
 
-def read_statement(data: bytes, *, name: str, currency: str | None = "GBP") -> Statement:
+def read_statement(data: bytes, *, name: str, hint: str | None = None, currency: str | None = "GBP") -> Statement:
     """A bank statement from the bytes of a file; never raises, whatever the bytes are.
 
-    `name` is the file's name: it decides nothing, and only some banks write the account in it. `currency` is the one
-    that the reader of the answer can take (ISO 4217): a statement in another is refused; None takes any.
+    `name` is the file's name: it decides nothing, and only some banks write the account in it. `hint` is the kind or
+    the layout that a person chose; the content decides where it cannot be that. `currency` is the one that the reader
+    of the answer can take (ISO 4217): a statement in another is refused; None takes any.
     """
-    digest = hashlib.sha256(data).hexdigest()
-    try:
-        source = Source(data=data, text=read_text(data), name=name)
-    except UnreadableError as error:
-        return settle(refused("unknown", str(error)), digest=digest)
-    kind = next(kind for kind in KINDS if kind.looks_like(source))
-    return settle(_in_currency(kind.read(source), currency), digest=digest)
+    if len(data) > MOST_BYTES:
+        return _refuse_large(data)
+    source = Source(io.BytesIO(data), name=name, hint=hint or "")
+    reading = Reading()
+    lines = tuple(read_lines(source, reading, currency=currency))
+    return settle(lines, reading, digest=source.digest)
 
 
-def _in_currency(reading: Reading, wanted: str | None) -> Reading:
-    if wanted is None or reading.currency in (wanted, "") or any(problem.stops for problem in reading.problems):
-        return reading
-    reason = f"This statement is in {reading.currency[:12]}. We can only take {wanted}."
-    return replace(reading, problems=(*reading.problems, stopping(0, reason)))
+def read_lines(source: Source, reading: Reading, *, currency: str | None) -> Iterator[Line]:
+    """The lines of a file in its order, by the reader of its kind; the Reading is whole when they have all been given."""
+    kind = find_kind(source)
+    reading.kind = kind.name
+    yield from kind.read(source, reading)
+    join_parts(reading)
+    if currency is not None and reading.currency not in (currency, "") and not reading.is_refused:
+        reading.refuse(0, f"This statement is in {reading.currency[:12]}. We can only take {currency}.")
+    reading.tell_the_rest()
+
+
+def find_kind(source: Source) -> Kind:
+    """The kind of a file: the one hinted at if the file looks like it, else the first in KINDS that it looks like.
+
+    Every text looks like the last of them, CSV, so hinting at that changes nothing.
+    """
+    hinted = source.hint.casefold()
+    kinds = sorted(KINDS[:-1], key=lambda kind: kind.name.casefold() != hinted) if hinted else KINDS[:-1]
+    return next((kind for kind in kinds if kind.looks_like(source)), KINDS[-1])
+
+
+def _refuse_large(data: bytes) -> Statement:
+    reading = Reading(kind=_UNKNOWN)
+    reading.refuse(0, f"The file is larger than {MOST_BYTES // 1_000_000} MB. Please send a shorter period.")
+    return settle((), reading, digest=hashlib.sha256(data).hexdigest())

@@ -4,12 +4,10 @@ from datetime import date
 
 from ownway.formats.statements.amounts import UnreadableError, clip, read_ofx_pence
 from ownway.formats.statements.days import make_day
-from ownway.formats.statements.ofx_tags import read_value
+from ownway.formats.statements.ofx_tags import MOST_CHARACTERS, read_value
 from ownway.formats.statements.reading import MOST_TEXT
 from ownway.formats.statements.values import Line
 from ownway.formats.statements.words import join_tidy
-
-MOST_CHARACTERS = 100_000
 
 
 def read_entry(fields: dict[str, str], place: int, days: dict[str, date]) -> Line:

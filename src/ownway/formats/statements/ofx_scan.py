@@ -1,13 +1,14 @@
-"""One pass over the tags of an OFX file: lines are read as their entries end, and what stands around them is kept."""
+"""One pass over the tags of an OFX file: a line is given as its entry ends, and what stands around the entries is kept."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from ownway.formats.statements.amounts import UnreadableError
-from ownway.formats.statements.ofx_entries import MOST_CHARACTERS, read_entry, write_entry
-from ownway.formats.statements.ofx_tags import read_value, split_tags
-from ownway.formats.statements.reading import MOST_PROBLEMS, stopping
-from ownway.formats.statements.values import Line, Problem
+from ownway.formats.statements.ofx_entries import read_entry, write_entry
+from ownway.formats.statements.ofx_tags import MOST_CHARACTERS, read_value, whole_tags
+from ownway.formats.statements.reading import MOST_PROBLEMS, Reading
+from ownway.formats.statements.values import Line
 
 _ACCOUNTS = ("BANKACCTFROM", "CCACCTFROM")
 _BALANCES = ("LEDGERBAL", "AVAILBAL")
@@ -18,14 +19,19 @@ _ONCE = ("DTPOSTED", "TRNAMT", "FITID")
 
 @dataclass(slots=True)
 class Scan:
-    """What has been seen so far. `symbols`: (entry, currency) of entries that name one; `inside`: the part of the file."""
+    """What has been seen so far, and the tags of the entry that is open, if one is.
 
-    lines: list[Line] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    symbols: list[tuple[int, str]] = field(default_factory=list)
-    accounts: list[str] = field(default_factory=list)
+    `symbols`: (entry, currency) of entries that name one, the first MOST_PROBLEMS of each; `inside`: the part of the
+    file outside the entries that is open; `last`: the last tag of the open entry.
+    """
+
+    reading: Reading
+    accounts: dict[str, None] = field(default_factory=dict)
+    symbols: dict[str, list[int]] = field(default_factory=dict)
     seen: dict[str, str] = field(default_factory=dict)
     days: dict[str, date] = field(default_factory=dict)
+    fields: dict[str, str] | None = None
+    last: str = ""
     inside: str = ""
     entries: int = 0
     statements: int = 0
@@ -35,69 +41,82 @@ class Scan:
     closed: bool = False
 
 
-def scan_ofx(text: str) -> Scan:
-    """All that an OFX text (from its <OFX>) says. Raises UnreadableError when it may not be read at all.
+def scan_ofx(chunks: Iterable[str], scan: Scan) -> Iterator[Line]:
+    """The lines of an OFX text (from its <OFX>), with all else it says in `scan`.
 
-    `fields` are the tags of the entry that is open, if one is. A "<" that begins no tag belongs to the words before it.
+    Raises UnreadableError when the text may not be read at all. Stops when the reading has problems enough.
     """
-    scan = Scan()
-    fields: dict[str, str] | None = None
-    last = ""
-    for chunk in split_tags(text):
-        tag, mark, value = chunk.partition(">")
+    for text in whole_tags(chunks):
+        yield from _scan_tags(text, scan)
+        if scan.reading.is_full:
+            return
+    if scan.fields is not None:
+        _refuse(scan, "The entry has no end.", scan.fields)
+
+
+def _scan_tags(text: str, scan: Scan) -> Iterator[Line]:
+    """Tags one by one. A "<" that begins no tag belongs to the words before it."""
+    for piece in text.split("<")[1:]:
+        tag, mark, value = piece.partition(">")
+        fields = scan.fields
         if not mark or tag[:1] in (" ", "=") or not tag.strip():
-            if fields is not None and last in fields:
-                _take_stray(scan, fields, last, chunk)
+            if fields is not None and scan.last in fields:
+                _take_stray(scan, fields, piece)
             continue
         tag = tag.strip().upper()
-        if tag == "STMTTRN" or (tag == "/STMTTRN" and fields is not None):
-            fields = _turn(scan, tag, fields)
-            if len(scan.problems) >= MOST_PROBLEMS:
-                break
+        if tag == "STMTTRN":
+            _open_entry(scan)
+            if scan.reading.is_full:
+                return
+        elif tag == "/STMTTRN" and fields is not None:
+            scan.fields = None
+            if (line := _close_entry(scan, fields)) is not None:
+                yield line
+            elif scan.reading.is_full:
+                return
         elif fields is None:
             _take_around(scan, tag, value)
         elif tag[0] != "/":
-            if tag not in fields:
-                fields[tag] = value
-            elif tag in _ONCE:
-                _add_problem(scan, f"The entry has {tag} twice, so two entries may have run together.", fields)
-            last = tag
-    if fields is not None:
-        _add_problem(scan, "The entry has no end.", fields)
-    return scan
+            _take_field(scan, fields, tag, value)
 
 
-def _take_stray(scan: Scan, fields: dict[str, str], last: str, chunk: str) -> None:
+def _take_field(scan: Scan, fields: dict[str, str], tag: str, value: str) -> None:
+    if tag not in fields:
+        fields[tag] = value
+    elif tag in _ONCE:
+        _refuse(scan, f"The entry has {tag} twice, so two entries may have run together.", fields)
+    scan.last = tag
+
+
+def _take_stray(scan: Scan, fields: dict[str, str], piece: str) -> None:
     """A "<" in plain words, such as "A < B"; raises UnreadableError when there are more than words ever have."""
     scan.strays += 1
-    if scan.strays > _MOST_STRAYS or len(fields[last]) > MOST_CHARACTERS:
+    if scan.strays > _MOST_STRAYS or len(fields[scan.last]) > MOST_CHARACTERS:
         raise UnreadableError("The tags of the file do not pair up. It may be damaged.")
-    fields[last] = f"{fields[last]}<{chunk}"
+    fields[scan.last] = f"{fields[scan.last]}<{piece}"
 
 
-def _turn(scan: Scan, tag: str, fields: dict[str, str] | None) -> dict[str, str] | None:
-    """The fields of the next entry when one begins; takes the entry that ends."""
-    if tag == "/STMTTRN":
-        _take_entry(scan, fields or {})
-        return None
+def _open_entry(scan: Scan) -> None:
     scan.entries += 1
-    if fields is not None:
-        _add_problem(scan, "The entry before this one has no end.", fields)
-    return {}
+    if scan.fields is not None:
+        _refuse(scan, "The entry before this one has no end.", scan.fields)
+    scan.fields = {}
 
 
-def _take_entry(scan: Scan, fields: dict[str, str]) -> None:
-    if "CURRENCY" in fields and fields.get("CURSYM", "").strip():
-        scan.symbols.append((scan.entries, read_value(fields["CURSYM"]).upper()))
+def _close_entry(scan: Scan, fields: dict[str, str]) -> Line | None:
+    if "CURRENCY" in fields and (symbol := read_value(fields.get("CURSYM", "")).upper()):
+        places = scan.symbols.setdefault(symbol, [])
+        if len(places) < MOST_PROBLEMS and len(scan.symbols) < MOST_PROBLEMS:
+            places.append(scan.entries)
     try:
-        scan.lines.append(read_entry(fields, scan.entries, scan.days))
+        return read_entry(fields, scan.entries, scan.days)
     except UnreadableError as error:
-        _add_problem(scan, str(error), fields)
+        _refuse(scan, str(error), fields)
+        return None
 
 
-def _add_problem(scan: Scan, reason: str, fields: dict[str, str]) -> None:
-    if len(scan.problems) < MOST_PROBLEMS:
-        scan.problems.append(stopping(scan.entries, reason, write_entry(fields)))
+def _refuse(scan: Scan, reason: str, fields: dict[str, str]) -> None:
+    scan.reading.refuse(scan.entries, reason, write_entry(fields))
 
 
 def _take_around(scan: Scan, tag: str, value: str) -> None:
@@ -107,7 +126,7 @@ def _take_around(scan: Scan, tag: str, value: str) -> None:
     elif tag[1:] == scan.inside:
         scan.inside = ""
     elif tag == "ACCTID" and scan.inside in _ACCOUNTS:
-        scan.accounts.append(read_value(value))
+        scan.accounts[read_value(value)] = None
     elif tag == "BALAMT" and scan.inside:
         scan.seen[scan.inside] = read_value(value)
     elif tag in _KEPT:

@@ -4,13 +4,18 @@ Nothing is ever expanded: a file that declares a document type or an entity is r
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
 from ownway.formats.statements.amounts import UnreadableError
 
+MOST_CHARACTERS = 100_000
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " "}
 _REFERENCE = re.compile(r"&(?:(amp|lt|gt|quot|apos|nbsp)|#([0-9]{1,7})|#x([0-9a-fA-F]{1,6}));")
 _START = re.compile(r"<OFX>", re.IGNORECASE)
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
+_OPEN_CDATA = "A part of the file that should be closed (CDATA) is not. It may be damaged."
+_DECLARED = "The file holds declarations or comments that bank files do not have, so it was not read."
+_ENDLESS = "The file has words far longer than any bank writes. It may be damaged."
 
 
 def find_ofx(text: str) -> int:
@@ -19,17 +24,28 @@ def find_ofx(text: str) -> int:
     return match.start() if match else -1
 
 
-def split_tags(text: str) -> list[str]:
-    """The text after each "<", that is "TAG>value" or "/TAG>", with CDATA sections as plain words.
+def whole_tags(chunks: Iterable[str]) -> Iterator[str]:
+    """The text again in pieces that each begin with a "<" and end before one, with CDATA sections as plain words.
 
-    Raises UnreadableError where the text is not OFX that may be read.
+    What stands before the first "<" is left out. Raises UnreadableError where the text is not OFX that may be read.
     """
-    text = _without_cdata(text)
-    if "<!" in text:
-        raise UnreadableError(
-            "The file holds declarations or comments that bank files do not have, so it was not read."
-        )
-    return text.split("<")[1:]
+    carry = ""
+    for chunk in chunks:
+        text = carry + chunk
+        cut = text.rfind("<")
+        if "<!" in text:
+            text, cut = _without_cdata(text)
+        if cut > 0:
+            yield text[text.find("<") : cut]
+        carry = text[max(cut, 0) :]
+        if len(carry) > 3 * MOST_CHARACTERS:
+            raise UnreadableError(_OPEN_CDATA if _CDATA in carry else _ENDLESS)
+    if _CDATA in carry:
+        raise UnreadableError(_OPEN_CDATA)
+    if "<!" in carry:
+        raise UnreadableError(_DECLARED)
+    if "<" in carry:
+        yield carry
 
 
 def read_value(value: str) -> str:
@@ -50,15 +66,19 @@ def _character(match: re.Match[str]) -> str:
     return chr(number)
 
 
-def _without_cdata(text: str) -> str:
-    if _CDATA not in text:
-        return text
+def _without_cdata(text: str) -> tuple[str, int]:
+    """The text with its CDATA sections as plain words, and where to cut it: before its last tag, or one with a section still open."""
     first, *rest = text.split(_CDATA)
-    parts = [first]
-    for section in rest:
+    parts, still_open = [first], ""
+    for number, section in enumerate(rest):
         inside, mark, after = section.partition(_CDATA_END)
         if not mark:
-            raise UnreadableError("A part of the file that should be closed (CDATA) is not. It may be damaged.")
+            still_open = _CDATA + _CDATA.join(rest[number:])
+            break
         parts.append(inside.replace("&", "&amp;").replace("<", "&lt;"))
         parts.append(after)
-    return "".join(parts)
+    text = "".join(parts)
+    cut = text.rfind("<")
+    if "<!" in text[:cut]:
+        raise UnreadableError(_DECLARED)
+    return text + still_open, cut

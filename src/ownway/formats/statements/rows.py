@@ -2,15 +2,12 @@
 
 import csv
 import io
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ownway.formats.statements.amounts import UnreadableError
 
 DELIMITERS = (",", "\t", ";")
-_ENDING = re.compile(r"\r\n|\r|\n")
-
 
 Row = list[str]
 NumberedRow = tuple[int, int, Row]  # the line it starts on (from 1), how many lines it spans, its cells
@@ -24,9 +21,9 @@ class BrokenRowError(UnreadableError):
         self.place = place
 
 
-def iterate_rows(text: str, *, delimiter: str) -> Iterator[NumberedRow]:
+def iterate_rows(lines: Iterable[str], *, delimiter: str) -> Iterator[NumberedRow]:
     """The rows of a text that are not blank, one at a time, as a file may be long. Raises BrokenRowError."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     before = 0
     try:
         for cells in reader:
@@ -42,16 +39,25 @@ def first_rows(text: str, *, delimiter: str, most: int) -> list[NumberedRow]:
     """The first rows of a text, as far as it can be split into rows."""
     rows: list[NumberedRow] = []
     try:
-        for row in islice(iterate_rows(text, delimiter=delimiter), most):
+        for row in islice(iterate_rows(io.StringIO(text, newline=""), delimiter=delimiter), most):
             rows.append(row)  # noqa: PERF402 - rows before the one that breaks are wanted
     except BrokenRowError:
         return rows
     return rows
 
 
-def split_lines(text: str) -> list[str]:
-    """The lines of a text, split only where its rows are."""
-    return _ENDING.split(text)
+def lines_as_written(lines: Iterable[str], spans: dict[int, int], *, most: int) -> dict[int, str]:
+    """What stands on some lines, for a place (from 1) and how many lines on; at most `most` characters of each."""
+    written: dict[int, str] = {}
+    last = max(spans, default=0)
+    place = until = 0
+    for number, line in enumerate(islice(lines, last + max(spans.values(), default=0)), 1):
+        if number in spans:
+            place, until = number, number + spans[number]
+            written[place] = ""
+        if number < until and len(written[place]) < most:
+            written[place] += ("\n" if number > place else "") + line.rstrip("\r\n")[:most]
+    return {place: text[:most] for place, text in written.items()}
 
 
 def _in_plain_words(error: str) -> str:

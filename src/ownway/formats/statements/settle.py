@@ -21,10 +21,10 @@ from ownway.formats.statements.values import (
 Lines = tuple[Line, ...]
 
 
-def settle(reading: Reading, *, digest: str) -> Statement:
-    """The Statement of a Reading. A refused one keeps its problems and notes, and no lines or balances."""
-    newest_first = runs_newest_first(reading.lines)
-    lines = reading.lines[::-1] if newest_first else reading.lines
+def settle(lines: Lines, reading: Reading, *, digest: str) -> Statement:
+    """The Statement of a reading and its lines. A refused one keeps its problems, notes and parts, and no lines or balances."""
+    newest_first = runs_newest_first(lines)
+    lines = lines[::-1] if newest_first else lines
     opening, closing, balance_notes = _balances(reading, lines)
     lines, repeated, id_notes = set_repeats_aside(lines)
     problems = (*reading.problems, *repeated)
@@ -47,6 +47,7 @@ def settle(reading: Reading, *, digest: str) -> Statement:
         outcome=outcome,
         digest=digest,
         newest_first=newest_first,
+        parts=tuple(reading.parts),
     )
     return statement if outcome != REFUSED else _emptied(statement)
 

@@ -2,35 +2,25 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from operator import itemgetter
+from typing import TextIO
 
 from ownway.formats.statements.amounts import UnreadableError, clip, read_pence
 from ownway.formats.statements.days import read_day
 from ownway.formats.statements.layouts.layout import Find, Layout, Row
-from ownway.formats.statements.reading import MOST_PROBLEMS, MOST_TEXT, stopping
-from ownway.formats.statements.rows import BrokenRowError, NumberedRow, iterate_rows, split_lines
+from ownway.formats.statements.reading import MOST_PROBLEMS, MOST_TEXT, Reading
+from ownway.formats.statements.rows import BrokenRowError, NumberedRow, iterate_rows, lines_as_written
 from ownway.formats.statements.sheet_notes import CLOSING, OPENING, NoteFinder
-from ownway.formats.statements.values import Line, Note, Problem
+from ownway.formats.statements.source import Source
+from ownway.formats.statements.values import Line
 from ownway.formats.statements.words import join_words, tidy
 
 _CUT = "The file may be cut short: its last amount has no pence, and no line end after it. Please download it again."
 _ENDS_IN_PENCE = re.compile(r"\.[0-9]{2}[\"\s]*$").search
 LineReader = Callable[[Row, int], Line]
-
-
-@dataclass(slots=True)
-class Found:
-    """What the rows held."""
-
-    lines: list[Line] = field(default_factory=list)
-    account: str = ""
-    opening_pence: int | None = None
-    closing_pence: int | None = None
-    problems: list[Problem] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,36 +34,38 @@ class Start:
     rows_used: int
 
 
-def read_rows(text: str, *, start: Start) -> Found:
-    """All rows by one layout. Stops after MOST_PROBLEMS rows that cannot be read, or where rows cannot be split."""
-    layout, find = start.layout, _finder(start.headings)
-    keeper = _Keeper(layout, find, text)
+def read_rows(source: Source, reading: Reading, *, start: Start) -> Iterator[Line]:
+    """The lines of all rows by one layout. Stops when too many cannot be read, or where rows cannot be split."""
+    keeper = _Keeper(start, reading)
     try:
-        _read_each(_rows(text, start), keeper, line_reader(layout, find), width=len(start.headings))
-        if reason := layout.refuse_rows((cells for _, _, cells in _rows(text, start)), find):
-            keeper.found.problems.append(stopping(0, reason))
-        if _may_be_cut(text, start):
-            keeper.found.problems.append(stopping(0, _CUT))
+        with source.open_text() as text:
+            yield from _read_each(_rows(text, start), keeper, width=len(start.headings))
+        if not reading.is_full:
+            with source.open_text() as text:
+                reason = start.layout.refuse_rows((cells for _, _, cells in _rows(text, start)), keeper.find)
+            if reason or (reason := _why_cut(source, start)):
+                reading.refuse(0, reason)
     except BrokenRowError as broken:
-        keeper.found.problems.append(stopping(broken.place, str(broken)))
+        reading.refuse(broken.place, str(broken))
     keeper.name_account()
-    return keeper.found
+    keeper.quote(source)
 
 
-def _may_be_cut(text: str, start: Start) -> bool:
-    """Whether the last sum may have lost figures: it ends the file, with no line end after it and no pence."""
+def _why_cut(source: Source, start: Start) -> str:
+    """A sentence when the last sum may have lost figures: it ends the file, with no line end after it and no pence."""
     last_is_money = start.headings[-1] in start.layout.money.columns
-    return last_is_money and not text.endswith(("\n", "\r")) and not _ENDS_IN_PENCE(text[-20:])
+    ended = source.tail.endswith(("\n", "\r")) or _ENDS_IN_PENCE(source.tail[-20:])
+    return _CUT if last_is_money and not ended else ""
 
 
-def _rows(text: str, start: Start) -> Iterator[NumberedRow]:
+def _rows(text: TextIO, start: Start) -> Iterator[NumberedRow]:
     return islice(iterate_rows(text, delimiter=start.delimiter), start.rows_used, None)
 
 
-def _read_each(rows: Iterable[NumberedRow], keeper: "_Keeper", read: LineReader, *, width: int) -> None:
+def _read_each(rows: Iterable[NumberedRow], keeper: "_Keeper", *, width: int) -> Iterator[Line]:
     lines_in_cells = keeper.layout.lines_in_cells
-    may_be_note = keeper.note_finder.may_be_note
-    take, take_account = keeper.found.lines.append, keeper.take_account
+    may_be_note, read = keeper.note_finder.may_be_note, line_reader(keeper.layout, keeper.find)
+    take_account = keeper.take_account
     for row in rows:
         place, span, cells = row
         try:
@@ -87,21 +79,20 @@ def _read_each(rows: Iterable[NumberedRow], keeper: "_Keeper", read: LineReader,
             continue
         if may_be_note(line) and keeper.note(row, line):
             continue
-        take(line)
         take_account(cells)
+        yield line
 
 
 class _Keeper:
     """Sorts what is not simply a line: notes, problems, and the accounts that lines name."""
 
-    def __init__(self, layout: Layout, find: Find, text: str) -> None:
-        self.layout = layout
-        self.note_finder = NoteFinder(layout, find)
-        self.found = Found()
-        self._text = text
-        self._written: list[str] | None = None
+    def __init__(self, start: Start, reading: Reading) -> None:
+        self.layout, self.find = start.layout, _finder(start.headings)
+        self.note_finder = NoteFinder(self.layout, self.find)
+        self._reading = reading
+        self._spans: dict[int, int] = {}
         self._accounts: set[tuple[str, ...]] = set()
-        self.take_account = _account_taker(self._accounts, [find(column) for column in layout.account])
+        self.take_account = _account_taker(self._accounts, [self.find(column) for column in self.layout.account])
 
     def note(self, row: NumberedRow, line: Line | None) -> bool:
         """Whether the row is no movement of money; then it is noted. `line` is what it read as, if it did."""
@@ -109,33 +100,43 @@ class _Keeper:
         aside = self.note_finder.find(cells, line)
         if aside is None:
             return False
-        if aside.kind == OPENING and self.found.opening_pence is None:
-            self.found.opening_pence = aside.balance_pence
+        if aside.kind == OPENING and self._reading.opening_pence is None:
+            self._reading.opening_pence = aside.balance_pence
         if aside.kind == CLOSING:
-            self.found.closing_pence = aside.balance_pence
-        self.found.notes.append(Note(place, aside.words, self._as_written(row)))
+            self._reading.closing_pence = aside.balance_pence
+        self._reading.note(place, aside.words)
+        self._to_quote(row)
         return True
 
     def refuse(self, row: NumberedRow, reason: str) -> bool:
         """Keeps a row that cannot be read; whether there is room for more."""
-        self.found.problems.append(stopping(row[0], reason, self._as_written(row)))
-        return len(self.found.problems) < MOST_PROBLEMS
+        self._reading.refuse(row[0], reason)
+        self._to_quote(row)
+        return not self._reading.is_full
 
     def name_account(self) -> None:
         """The one account of the lines; several are a problem."""
         names = sorted({self.layout.read_account(parts) for parts in self._accounts})
         if len(names) > 1:
             told = ", ".join(clip(name, 30) for name in names[:5])
-            self.found.problems.append(
-                stopping(0, f"The file holds {len(names)} accounts ({told}). Please send one file for each account.")
+            self._reading.refuse(
+                0, f"The file holds {len(names)} accounts ({told}). Please send one file for each account."
             )
-        self.found.account = names[0] if names else ""
+        self._reading.account = names[0] if names else ""
 
-    def _as_written(self, row: NumberedRow) -> str:
-        if self._written is None:  # split only once something has to be quoted
-            self._written = split_lines(self._text)
-        place, span, _ = row
-        return "\n".join(self._written[place - 1 : place - 1 + span])[:MOST_TEXT]
+    def quote(self, source: Source) -> None:
+        """Adds to problems and notes what stands in the file there, in one more pass as far as the last of them."""
+        if not self._spans:
+            return
+        with source.open_text() as text:
+            written = lines_as_written(text, self._spans, most=MOST_TEXT)
+        reading = self._reading
+        reading.problems = [replace(each, text=each.text or written.get(each.place, "")) for each in reading.problems]
+        reading.notes = [replace(each, text=each.text or written.get(each.place, "")) for each in reading.notes]
+
+    def _to_quote(self, row: NumberedRow) -> None:
+        if len(self._spans) < 2 * MOST_PROBLEMS:
+            self._spans[row[0]] = row[1]
 
 
 def line_reader(layout: Layout, find: Find) -> LineReader:

@@ -1,12 +1,10 @@
-"""From bytes to text: what the file is made of, before anyone asks which bank wrote it."""
+"""Which encoding the bytes of a file are in, or why they are no text at all."""
 
 import codecs
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import BinaryIO
 
-from ownway.formats.statements.amounts import UnreadableError
-
-MOST_BYTES = 10_000_000
-
+_CHUNK = 256 * 1024
 _NOT_TEXT = (
     (b"%PDF", "This is a PDF. Please ask your bank's website for the same statement as CSV or OFX."),
     (b"PK\x03\x04", "This is a ZIP or spreadsheet file. Please save it as CSV, or take the file out of the ZIP."),
@@ -22,51 +20,59 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_EMPTY = "The file is empty."
+_ZEROS = "The file holds zero bytes, so it is not a text file. It may be damaged."
+_NO_ALPHABET = "The file is not text that we can read. Please send the statement as CSV or OFX."
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file as it came: its bytes, its text and the name it was given."""
+def read_chunks(file: BinaryIO, encoding: str) -> Iterator[str]:
+    """The text of a file in pieces, without its mark of the encoding. Raises UnicodeDecodeError."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    while data := file.read(_CHUNK):
+        if text := decoder.decode(data):
+            yield text
+    if text := decoder.decode(b"", final=True):
+        yield text
 
-    data: bytes
-    text: str
-    name: str
 
-
-def read_text(data: bytes) -> str:
-    """The text of a file, or UnreadableError saying why it is not one that can be a statement.
+def encodings(first_bytes: bytes) -> tuple[str, ...]:
+    """The encodings a file that begins so may be in, the likeliest first.
 
     UTF-8 and UTF-16 are known by their marks; otherwise UTF-8 if all of it is, and else Windows-1252, whatever the file
     says of itself: banks that declare 1252 often send UTF-8, and text in 1252 is by its nature hardly ever valid UTF-8.
     """
-    if not data.strip():
-        raise UnreadableError("The file is empty.")
-    if len(data) > MOST_BYTES:
-        raise UnreadableError(f"The file is larger than {MOST_BYTES // 1_000_000} MB. Please send a shorter period.")
-    for mark, reason in _NOT_TEXT:
-        if data.startswith(mark):
-            raise UnreadableError(reason)
-    text = _decode(data)
-    if "\0" in text:
-        raise UnreadableError("The file holds zero bytes, so it is not a text file. It may be damaged.")
-    return text
-
-
-def _decode(data: bytes) -> str:
-    for encoding in _encodings(data):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise UnreadableError("The file is not text that we can read. Please send the statement as CSV or OFX.")
-
-
-def _encodings(data: bytes) -> tuple[str, ...]:
     for mark, encoding in _MARKS:
-        if data.startswith(mark):
+        if first_bytes.startswith(mark):
             return (encoding,)
-    if data[1:2] == b"\0" and data[3:4] == b"\0":
+    if first_bytes[1:2] == b"\0" and first_bytes[3:4] == b"\0":
         return ("utf-16-le",)
-    if data[:1] == b"\0" and data[2:3] == b"\0":
+    if first_bytes[:1] == b"\0" and first_bytes[2:3] == b"\0":
         return ("utf-16-be",)
     return ("utf-8", "cp1252")
+
+
+def why_not_text(first_bytes: bytes) -> str:
+    """Why a file that begins so is no text, or ""."""
+    return next((reason for mark, reason in _NOT_TEXT if first_bytes.startswith(mark)), "")
+
+
+def look_through(file: BinaryIO, encoding: str) -> tuple[str, str]:
+    """The last characters of a text, and why it can be no statement, or "". Raises UnicodeDecodeError."""
+    tail, blank = "", True
+    for text in read_chunks(file, encoding):
+        if "\0" in text:
+            return "", _ZEROS
+        blank = blank and not text.strip("\ufeff \t\r\n\v\f")
+        tail = (tail + text)[-200:]
+    return tail, _EMPTY if blank else ""
+
+
+def find_encoding(file: BinaryIO, first_bytes: bytes) -> tuple[str, str, str]:
+    """The encoding of a whole file, the last characters of its text, and why it is none, or ""."""
+    for encoding in encodings(first_bytes):
+        file.seek(0)
+        try:
+            return encoding, *look_through(file, encoding)
+        except UnicodeDecodeError:
+            continue
+    return "", "", _NO_ALPHABET

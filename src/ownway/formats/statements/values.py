@@ -53,6 +53,26 @@ class Note:
     text: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several statements in a file (an MT940 message, a camt Stmt). `id` is the bank's own name for it."""
+
+    account: str
+    currency: str
+    id: str
+    opening_pence: int | None
+    closing_pence: int | None
+    from_on: date | None
+    to_on: date | None
+    line_count: int
+    sum_pence: int
+
+    @property
+    def reconciles(self) -> bool | None:
+        """Whether opening + sum = closing; None when the part does not give both balances."""
+        return add_up(self.opening_pence, self.sum_pence, self.closing_pence)
+
+
 @dataclass(frozen=True)
 class Statement:
     """A bank statement as read. Lines are oldest first, whatever order the file had; a refused one has none.
@@ -76,6 +96,7 @@ class Statement:
     outcome: Outcome
     digest: str
     newest_first: bool = False
+    parts: tuple[Part, ...] = ()
 
     @property
     def is_taken(self) -> bool:
@@ -88,14 +109,19 @@ class Statement:
     @property
     def reconciles(self) -> bool | None:
         """Whether opening + sum = closing; None when the file does not give both balances."""
-        if self.opening_pence is None or self.closing_pence is None:
-            return None
-        return self.opening_pence + self.sum_pence == self.closing_pence
+        return add_up(self.opening_pence, self.sum_pence, self.closing_pence)
 
     @cached_property
     def running_balance_breaks(self) -> tuple[int, ...]:
         """The places where a running balance is not the one before it plus the money moved since."""
         return find_breaks(self.lines)
+
+
+def add_up(opening_pence: int | None, sum_pence: int, closing_pence: int | None) -> bool | None:
+    """Whether opening + sum = closing; None when one of them is not known."""
+    if opening_pence is None or closing_pence is None:
+        return None
+    return opening_pence + sum_pence == closing_pence
 
 
 def find_breaks(lines: tuple[Line, ...]) -> tuple[int, ...]:
