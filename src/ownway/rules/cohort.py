@@ -15,13 +15,14 @@ from typing import Any
 
 import numpy as np
 
-from ownway.rules import blocks, loops, workings
+from ownway.rules import blocks, loops
 from ownway.rules.answers import Answers, Rule
 from ownway.rules.columns import Column, Ints
 from ownway.rules.names import SteeredByAmountError, Tape
 from ownway.rules.parameters import Figures
 from ownway.rules.refusals import BadInput, Refused
 from ownway.rules.steps import Step
+from ownway.rules.workings import Maker, maker
 
 Progress = Callable[[int], None]
 Work = Callable[[int, int, list[Any], dict[str, Ints]], Iterable[int]]
@@ -114,9 +115,9 @@ class Cohort:
         return [one.view(np.ndarray) for one in columns_of(self.inputs)]
 
     @cached_property
-    def _maker(self) -> workings.Maker:
+    def _maker(self) -> Maker:
         try:
-            return workings.maker(*self.trace())
+            return maker(*self.trace())
         except (SteeredByAmountError, BadInput):
             return lambda *_: None  # each is looked at by themselves
 
