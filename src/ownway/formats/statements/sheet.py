@@ -15,8 +15,8 @@ from ownway.formats.statements.values import Line
 _ROWS_BEFORE_HEADINGS = 20
 _LOOKS_LIKE_A_DAY = re.compile(r"\s*[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}\s*").fullmatch
 _UNKNOWN = (
-    "We do not know this layout. It is not a CSV statement as Barclays, First Direct, HSBC, Lloyds, Monzo, Nationwide, "
-    "NatWest or Starling write it. Your bank may offer OFX as well, which we can read."
+    "We do not know this layout. It is not a CSV statement as Barclays, Co-op, First Direct, HSBC, Lloyds, Metro, Monzo, "
+    "Nationwide, NatWest, Starling or TSB write it. Your bank may offer OFX as well, which we can read."
 )
 
 
@@ -26,8 +26,13 @@ def read_sheet(source: Source, reading: Reading) -> Iterator[Line]:
     if start is None:
         _refuse_unknown(source, reading)
         return
+    yield from read_started(source, reading, start)
+
+
+def read_started(source: Source, reading: Reading, start: Start) -> Iterator[Line]:
+    """The lines of a file whose layout is known."""
     layout = start.layout
-    reading.layout, reading.bank, reading.currency = layout.name, layout.bank, "GBP"
+    reading.layout, reading.bank, reading.currency = layout.name, layout.bank, layout.home_currency
     account = _read_above(start, reading)
     closing, reading.closing_pence = reading.closing_pence, None
     yield from read_rows(source, reading, start=start)
@@ -75,7 +80,7 @@ def _read_above(start: Start, reading: Reading) -> str:
 def _start_without_headings(text: str) -> Start | None:
     for _, _, cells in first_rows(text, delimiter=",", most=1):
         for layout in WITHOUT_HEADINGS:
-            if len(cells) == len(layout.columns) and _LOOKS_LIKE_A_DAY(cells[0]):
+            if layout.fits_first_row(cells):
                 return Start(layout, layout.columns, (), ",", 0)
     return None
 

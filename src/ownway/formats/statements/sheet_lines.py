@@ -8,8 +8,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import TextIO
 
-from ownway.formats.statements.amounts import UnreadableError, clip, read_pence
-from ownway.formats.statements.days import read_day
+from ownway.formats.statements.amounts import UnreadableError, clip
 from ownway.formats.statements.layouts.layout import Find, Layout, Row
 from ownway.formats.statements.reading import MOST_PROBLEMS, MOST_TEXT, Reading
 from ownway.formats.statements.rows import BrokenRowError, NumberedRow, iterate_rows, lines_as_written
@@ -20,6 +19,7 @@ from ownway.formats.statements.words import join_words, tidy
 
 _CUT = "The file may be cut short: its last amount has no pence, and no line end after it. Please download it again."
 _ENDS_IN_PENCE = re.compile(r"\.[0-9]{2}[\"\s]*$").search
+_IN_WORDS = {"GBP": "pounds (GBP)"}
 LineReader = Callable[[Row, int], Line]
 
 
@@ -110,7 +110,7 @@ class _Keeper:
 
     def refuse(self, row: NumberedRow, reason: str) -> bool:
         """Keeps a row that cannot be read; whether there is room for more."""
-        self._reading.refuse(row[0], reason)
+        (self._reading.set_aside if self.layout.sets_aside else self._reading.refuse)(row[0], reason)
         self._to_quote(row)
         return not self._reading.is_full
 
@@ -143,8 +143,8 @@ def line_reader(layout: Layout, find: Find) -> LineReader:
     """A function from a row (with an empty cell added at its end, for columns that are not there) to its Line."""
     day_at, balance_at, id_at = find(layout.day), find(layout.balance), find(layout.bank_id)
     payee_at, reference_at, type_at = find(layout.payee), find(layout.reference), find(layout.type)
-    currency_at = find(layout.currency)
-    read_money = layout.money.reader(find)
+    currency_at, home = find(layout.currency), layout.home_currency
+    read_day, read_balance, read_money = layout.read_day, layout.read_balance, layout.money.reader(find)
     read_words = _words_reader(layout, find)
     split, words_at = layout.split_words, find(layout.words[0])
     days: dict[str, date] = {}
@@ -154,8 +154,10 @@ def line_reader(layout: Layout, find: Find) -> LineReader:
         on = days.get(written_day)
         if on is None:
             on = days[written_day] = read_day(written_day)
-        if (currency := row[currency_at].strip()) and currency != "GBP":
-            raise UnreadableError(f"This line is in {clip(currency, 12)}, and the account is in pounds (GBP).")
+        if (currency := row[currency_at].strip()) and home and currency != home:
+            raise UnreadableError(
+                f"This line is in {clip(currency, 12)}, and the account is in {_IN_WORDS.get(home, home)}."
+            )
         pence = read_money(row)
         balance = row[balance_at].strip()
         payee, reference = split(row[words_at]) if split else (row[payee_at], row[reference_at])
@@ -166,7 +168,7 @@ def line_reader(layout: Layout, find: Find) -> LineReader:
             tidy(payee),
             tidy(reference),
             row[type_at].strip(),
-            read_pence(balance) if balance else None,
+            read_balance(balance) if balance else None,
             row[id_at].strip() or None,
             place,
         )
