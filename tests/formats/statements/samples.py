@@ -7,6 +7,8 @@ and the sum of the lines is 204.11.
 
 from datetime import date
 
+from tests.formats.statements.more_samples import BANK_OF_IRELAND, BARCLAYCARD, COOP, METRO, SANTANDER, VIRGIN_CARD
+
 COUNT = 5
 SUM_PENCE = 20411
 OPENING_PENCE = 100000
@@ -160,6 +162,16 @@ WITH_BALANCES = {
     "nationwide-midata": NATIONWIDE_MIDATA,
     "starling": STARLING,
     "converter": CONVERTER,
+    "co-op": COOP,
+    "metro": METRO,
 }
-ALL_CSV = WITH_BALANCES | {"barclays": BARCLAYS, "hsbc": HSBC, "monzo": MONZO, "monzo-2018": MONZO_2018}
-ALL = ALL_CSV | {"ofx 1": OFX_1, "ofx 2": OFX_2}
+WITHOUT_BALANCES = {
+    "barclays": BARCLAYS,
+    "hsbc": HSBC,
+    "monzo": MONZO,
+    "monzo-2018": MONZO_2018,
+    "virgin-card": VIRGIN_CARD,
+    "barclaycard": BARCLAYCARD,
+}
+ALL_CSV = WITH_BALANCES | WITHOUT_BALANCES | {"bank-of-ireland": BANK_OF_IRELAND}
+ALL = WITH_BALANCES | WITHOUT_BALANCES | {"santander": SANTANDER, "ofx 1": OFX_1, "ofx 2": OFX_2}

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.skipif(not FILES.is_dir(), reason="the shared collectio
 CSV_WHOLE = [
     *(f"countinghouse/{bank}.csv" for bank in ("barclays", "hsbc", "lloyds", "monzo", "nationwide", "natwest")),
     "countinghouse/starling.csv",
+    "countinghouse/santander.txt",
     "nationwide-transaction-parser/test-midata.csv",
     "nationwide-transaction-parser/test-statement.csv",
     "bank2ynab/20180226_12345678.csv",
@@ -62,7 +63,6 @@ REFUSED = {
     "csv2ofx/converted/default_w_splits.ofx": (0, "no bank statement"),
     "csv2ofx/converted/mint.ofx": (0, "no bank statement"),
     # Layouts of other countries, or not statements at all.
-    "bank2ynab/statement_1.csv": (1, "do not know this layout"),
     "bank2ynab/test_headers.csv": (1, "do not know this layout"),
     "csv2ofx/schwab-checking.csv": (1, "do not know this layout"),
     "csv2ofx/xero.csv": (1, "do not know this layout"),
@@ -141,6 +141,23 @@ def test_a_number_used_twice_is_set_aside_and_said():
     assert (statement.outcome, len(statement.lines), statement.sum_pence) == ("in part", 1, -12000)
     assert [(problem.place, problem.stops) for problem in statement.problems] == [(3, False)]
     assert statement.reconciles is False
+
+
+def test_what_is_spent_on_a_card_is_money_out():
+    """EXPECTED has +20.59 and says "positive = spend"; two programs that read this layout call the last column debit."""
+    statement = read("bank2ynab/statement_1.csv")
+    assert (statement.bank, statement.outcome, statement.sum_pence) == ("Barclaycard", "whole", -2059)
+
+
+def test_a_bank_with_accounts_in_euros_and_in_pounds_leaves_the_currency_open(expected):
+    told = describe(read("bank2ynab/test_BOI_TransactionExport.csv"))
+    wanted = expected["bank2ynab/test_BOI_TransactionExport.csv"]
+    assert (told["bank"], told["currency"], told["transaction_count"], told["sum"]) == (
+        wanted["bank"],
+        "",
+        wanted["transaction_count"],
+        wanted["sum"],
+    )
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_heading():

@@ -1,4 +1,7 @@
-"""Lloyds, and Halifax, Bank of Scotland and TSB, which share its layout: an apostrophe before the sort code."""
+"""Lloyds, and Halifax, Bank of Scotland and TSB, which share its layout: an apostrophe before the sort code.
+
+Tried on a file of Lloyds. That TSB shares the layout, with days as 2026-09-30, is reported by people who read its exports.
+"""
 
 from ownway.formats.statements.layouts.layout import Layout, OutAndIn
 
