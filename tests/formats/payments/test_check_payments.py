@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.payments.made_up import COUNCIL, brian, file_of, many, payment
 
-from ownway.formats.payments.problems import _about_a_payment, _is_fine, check_payments
+from ownway.formats.payments.problems import about_a_payment, check_payments, is_fine
 from ownway.formats.payments.values import errors_of
 
 
@@ -116,5 +116,5 @@ def test_all_problems_are_told_at_once():
 )
 def test_the_quick_look_never_passes_what_the_slow_look_would_name(**fields):
     tried = payment(**fields)
-    if _is_fine(tried, 99_999_999_999):
-        assert list(_about_a_payment(tried, "payment 1", 99_999_999_999)) == []
+    if is_fine(tried, 99_999_999_999):
+        assert list(about_a_payment(tried, "payment 1", 99_999_999_999)) == []

@@ -2,19 +2,53 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from ownway.formats.payments.findings import Findings
+from ownway.formats.payments.repeats import Repeats
 from ownway.formats.payments.text import BACS_LIMIT, for_bacs, for_bank, letters_lost
-from ownway.formats.payments.values import Debtor, Payment, PaymentFile, Problem
+from ownway.formats.payments.values import Debtor, Payment, PaymentFile, PaymentFileRefused, Problem, errors_of
 
 _SORT_CODE = re.compile(r"[0-9]{6}")
 _ACCOUNT = re.compile(r"[0-9]{8}")
 # ISO 20022 identifiers as banks take them: 1 to 35 letters of the payment alphabet, no / at an end and no //.
 _IDENTIFIER = re.compile(r"(?!/)(?!.*//)(?!.*/\Z)[A-Za-z0-9/\-?:().,'+ ]{1,35}")
-# A name and a reference with nothing to say about them: most payments stop here, for speed.
-_FINE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 .,'&\-]*")
-_FINE_REFERENCE = re.compile(r"[A-Z0-9][A-Z0-9 .&/\-]{0,17}")
+# Sort code, account, number, name and reference with nothing to say about them: most payments stop here, for speed.
+_FINE = re.compile(
+    r"[0-9]{6}\n[0-9]{8}\n[A-Za-z0-9][A-Za-z0-9\-?:().,'+ ]{0,34}\n[A-Za-z][A-Za-z0-9 .,'&\-]*\n[A-Z0-9][A-Z0-9 .&/\-]{0,17}"
+)
 # The amount field of a Bacs record has 11 digits.
 _MOST_PENCE = 99_999_999_999
+
+
+class Tally(NamedTuple):
+    """How many payments a file holds, and what they come to."""
+
+    payments: int
+    total_pence: int
+
+
+def look_over(file: PaymentFile) -> Tally:
+    """Count a file that is fit to be written. PaymentFileRefused has its errors; warnings are not looked for.
+
+    The memory it takes does not grow with the file: of very many errors the first are kept and the rest counted.
+    """
+    found = Findings()
+    found.extend(errors_of([*_about_the_file(file), *_about_the_debtor(file.debtor)]))
+    repeats = Repeats()
+    number = total = 0
+    for number, payment in enumerate(file.payments, start=1):
+        if not is_fine(payment, _MOST_PENCE):
+            found.extend(errors_of(list(about_a_payment(payment, f"payment {number}", _MOST_PENCE))))
+        if type(payment.amount_pence) is int:
+            total += payment.amount_pence
+        repeats.note(payment.end_to_end_id)
+    if not number:
+        found.add(_NOBODY)
+    found.extend(map(_same_number, repeats.find(payment.end_to_end_id for payment in file.payments)))
+    if found.errors:
+        raise PaymentFileRefused(found.all())
+    return Tally(number, total)
 
 
 def check_payments(file: PaymentFile, *, limit_pence: int | None = None) -> list[Problem]:
@@ -26,24 +60,28 @@ def check_payments(file: PaymentFile, *, limit_pence: int | None = None) -> list
     most_pence = _MOST_PENCE if limit_pence is None else min(limit_pence, _MOST_PENCE)
     ids_seen: dict[str, int] = {}
     payees_seen: dict[tuple[str, str], int] = {}
+    number = 0
     for number, payment in enumerate(file.payments, start=1):
-        if not _is_fine(payment, most_pence):
-            problems.extend(_about_a_payment(payment, f"payment {number}", most_pence))
+        if not is_fine(payment, most_pence):
+            problems.extend(about_a_payment(payment, f"payment {number}", most_pence))
         first = ids_seen.setdefault(payment.end_to_end_id, number)
         if first != number:
-            said = f"It has the same payment number as payment {first}. Each payment needs its own."
-            problems.append(Problem(where=f"payment {number}", field="end_to_end_id", message=said, code="AM05"))
+            problems.append(_same_number((number, first)))
         first = payees_seen.setdefault((payment.sort_code, payment.account), number)
         if first != number:
             said = f"It goes to the same account as payment {first}. Check that both are meant."
             problems.append(Problem(where=f"payment {number}", field="account", message=said, level="warning"))
-    return problems
+    return problems if number else [_NOBODY, *problems]
+
+
+def _same_number(places: tuple[int, int]) -> Problem:
+    number, first = places
+    said = f"It has the same payment number as payment {first}. Each payment needs its own."
+    return Problem(where=f"payment {number}", field="end_to_end_id", message=said, code="AM05")
 
 
 def _about_the_file(file: PaymentFile) -> Iterator[Problem]:
     where = "the file"
-    if not file.payments:
-        yield Problem(where=where, field="payments", message="There is nobody to pay in this file.", code="AM18")
     if not _IDENTIFIER.fullmatch(file.message_id):
         yield Problem(where=where, field="message_id", message=_BAD_IDENTIFIER, code="FF01")
     if file.pay_on < file.created_at.date():
@@ -62,19 +100,18 @@ def _about_the_debtor(debtor: Debtor) -> Iterator[Problem]:
         yield Problem(where=where, field="service_user_number", message=said)
 
 
-def _is_fine(payment: Payment, most_pence: int) -> bool:
+def is_fine(payment: Payment, most_pence: int) -> bool:
+    """Whether a quick look finds nothing to say about a payment; when it does, `about_a_payment` says it."""
+    end_to_end_id, name, sort_code, account, amount_pence, reference = payment
     return (
-        type(payment.amount_pence) is int
-        and 0 < payment.amount_pence <= most_pence
-        and _SORT_CODE.fullmatch(payment.sort_code) is not None
-        and _ACCOUNT.fullmatch(payment.account) is not None
-        and _FINE_NAME.fullmatch(payment.name) is not None
-        and _FINE_REFERENCE.fullmatch(payment.reference) is not None
-        and _IDENTIFIER.fullmatch(payment.end_to_end_id) is not None
+        type(amount_pence) is int
+        and 0 < amount_pence <= most_pence
+        and _FINE.fullmatch(f"{sort_code}\n{account}\n{end_to_end_id}\n{name}\n{reference}") is not None
     )
 
 
-def _about_a_payment(payment: Payment, where: str, most_pence: int) -> Iterator[Problem]:
+def about_a_payment(payment: Payment, where: str, most_pence: int) -> Iterator[Problem]:
+    """What is wrong with one payment, field by field."""
     if not _IDENTIFIER.fullmatch(payment.end_to_end_id):
         yield Problem(where=where, field="end_to_end_id", message=_BAD_IDENTIFIER, code="FF01")
     yield from _about_an_account(where, payment.sort_code, payment.account)
@@ -129,3 +166,4 @@ def _pounds(pence: int) -> str:
 
 
 _BAD_IDENTIFIER = "A payment or file number has 1 to 35 letters, digits and signs such as - and ., with no // in it."
+_NOBODY = Problem(where="the file", field="payments", message="There is nobody to pay in this file.", code="AM18")
