@@ -4,7 +4,8 @@ The full specification is issued by Pay.UK to service users and was not seen: tr
 or bureau before the first real one.
 """
 
-from ownway.formats.payments.bacs18.reading import Bacs18File, Bacs18Record, read
-from ownway.formats.payments.bacs18.writing import write, write_days
+from ownway.formats.payments.bacs18.reading import Bacs18File, Bacs18Reader, read
+from ownway.formats.payments.bacs18.records import Bacs18Record
+from ownway.formats.payments.bacs18.writing import write, write_days, write_to
 
-__all__ = ["Bacs18File", "Bacs18Record", "read", "write", "write_days"]
+__all__ = ["Bacs18File", "Bacs18Reader", "Bacs18Record", "read", "write", "write_days", "write_to"]

@@ -10,6 +10,9 @@ RECORD_LENGTH = {"DAILY": 100, "MULTI": 106}
 WORK_CODES = {"DAILY": "1 DAILY  ", "MULTI": "4 MULTI  "}
 CREDIT = "99"
 CONTRA = "17"
+DIRECT_DEBITS = frozenset({"01", "17", "18", "19"})
+INSTRUCTIONS = frozenset({"0N", "0C", "0S"})  # AUDDIS: about direct debits, and of no money
+BACS = "999999"  # the receiver named in UHL1
 MOST_PENCE = 99_999_999_999
 
 # Positions count from 1 and include the last, as Bacs counts them.
@@ -28,9 +31,14 @@ DATA_FIELDS = {
     "processing_on": (101, 106),
 }
 VOL1_FIELDS = {"serial_number": (5, 10), "service_user_number": (42, 47)}
-HDR1_FIELDS = {"service_user_number": (6, 11), "serial_number": (22, 27), "created_on": (42, 47)}
-HDR2_FIELDS = {"record_length": (11, 15)}
-UHL1_FIELDS = {"processing_on": (5, 10), "work_code": (29, 37)}
+HDR1_FIELDS = {
+    "service_user_number": (6, 11),
+    "serial_number": (22, 27),
+    "created_on": (42, 47),
+    "expires_on": (48, 53),
+}
+HDR2_FIELDS = {"block_length": (6, 10), "record_length": (11, 15)}
+UHL1_FIELDS = {"processing_on": (5, 10), "receiver": (11, 16), "currency": (21, 22), "work_code": (29, 37)}
 UTL1_FIELDS = {"debit_pence": (5, 17), "credit_pence": (18, 30), "debit_count": (31, 37), "credit_count": (38, 44)}
 
 
@@ -53,3 +61,11 @@ def read_bacs_date(text: str) -> date:
     if f"{day:%y%j}" != digits:
         raise ValueError(text)
     return day
+
+
+def find_day(text: str) -> date | None:
+    """The day of ` YYDDD`; None when it is not a day."""
+    try:
+        return read_bacs_date(text)
+    except ValueError:
+        return None

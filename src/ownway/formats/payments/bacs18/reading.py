@@ -1,44 +1,31 @@
-"""A Bacs Standard 18 file read back: its records, and every place where it does not hold together."""
+"""A Bacs Standard 18 file read back: its records one by one, and every place where it does not hold together."""
 
-from collections.abc import Iterator, Mapping
+import io
+from collections import deque
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
+from typing import BinaryIO
 
-from ownway.formats.payments.bacs18.layout import (
-    CONTRA,
-    CREDIT,
-    DATA_FIELDS,
-    HDR1_FIELDS,
-    HDR2_FIELDS,
-    LABEL_LENGTH,
-    RECORD_LENGTH,
-    UHL1_FIELDS,
-    UTL1_FIELDS,
-    VOL1_FIELDS,
-    WORK_CODES,
-    cut,
-    read_bacs_date,
+from ownway.formats.payments.bacs18.days import days_that_do_not_fit
+from ownway.formats.payments.bacs18.labels import (
+    HEAD,
+    TAIL,
+    about_the_end,
+    about_the_head,
+    about_the_totals,
+    header_of,
+    missing_labels,
+    processing_day,
 )
+from ownway.formats.payments.bacs18.layout import RECORD_LENGTH, VOL1_FIELDS, cut, find_day
+from ownway.formats.payments.bacs18.records import Bacs18Record, look_closely, read_fine
+from ownway.formats.payments.findings import Findings
 from ownway.formats.payments.values import Problem
 
-_HEAD = ("VOL1", "HDR1", "HDR2", "UHL1")
-_TAIL = ("EOF1", "EOF2", "UTL1")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bacs18Record:
-    """One line of money: a credit to someone, or the contra that pays for the credits of a day."""
-
-    is_contra: bool
-    sort_code: str
-    account: str
-    amount_pence: int
-    originator_sort_code: str
-    originator_account: str
-    originator_name: str
-    reference: str
-    name: str
-    processing_on: date
+_LONGEST_LINE = 1000
+_MOST_DAYS = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,124 +54,130 @@ def read(data: bytes) -> Bacs18File:
 
     A bad file never raises: each problem names its line and field.
     """
-    lines = data.decode("ascii", "replace").splitlines()
-    problems = list(_about_the_labels(lines))
-    if problems:
-        return Bacs18File(
-            serial_number="", service_user_number="", created_on=None, records=(), problems=tuple(problems)
-        )
-    owner = cut(lines[0], VOL1_FIELDS)
-    header = cut(lines[1], HDR1_FIELDS) | cut(lines[2], HDR2_FIELDS) | cut(lines[3], UHL1_FIELDS)
-    problems.extend(_about_the_header(lines, owner, header))
-    records, unread = _records(lines, header)
-    problems.extend(unread)
-    problems.extend(_about_the_sums(records, cut(lines[-1], UTL1_FIELDS)))
+    reader = Bacs18Reader(io.BytesIO(data))
+    records = tuple(reader.records())
     return Bacs18File(
-        serial_number=owner["serial_number"],
-        service_user_number=owner["service_user_number"],
-        created_on=_day(header["created_on"]),
-        records=tuple(records),
-        problems=tuple(problems),
+        serial_number=reader.serial_number,
+        service_user_number=reader.service_user_number,
+        created_on=reader.created_on,
+        records=records,
+        problems=reader.findings.all(),
     )
 
 
-def _about_the_labels(lines: list[str]) -> Iterator[Problem]:
-    if len(lines) < len(_HEAD) + len(_TAIL):
-        yield Problem(where="the file", field="labels", message="This is not a Bacs Standard 18 file: it is too short.")
-        return
-    last = len(lines)
-    expected = {**dict(enumerate(_HEAD, start=1)), **dict(zip(range(last - 2, last + 1), _TAIL, strict=True))}
-    for number, label in expected.items():
-        line = lines[number - 1]
-        if not line.startswith(label) or len(line) != LABEL_LENGTH:
-            said = f"The line should start with {label} and be {LABEL_LENGTH} characters long."
-            yield Problem(where=f"line {number}", field=label, message=said)
+class Bacs18Reader:
+    """A file gone through once, in memory that does not grow with it.
 
+    `records()` gives them one by one; what stands around them, what they come to and what is wrong is there after.
+    With `today` the days are held to Bacs' calendar too, and `bank_holidays` are England's.
+    """
 
-def _about_the_header(lines: list[str], owner: Mapping[str, str], header: Mapping[str, str]) -> Iterator[Problem]:
-    lengths = {code.strip(): RECORD_LENGTH[work] for work, code in WORK_CODES.items()}
-    if str(lengths.get(header["work_code"], "")) != header["record_length"].lstrip("0"):
-        said = (
-            f"The work code {header['work_code']} and the record length {header['record_length']} do not go together."
-        )
-        yield Problem(where="line 4", field="work_code", message=said)
-    if any(owner[field] != header[field] for field in ("serial_number", "service_user_number")):
-        yield Problem(where="line 2", field="serial_number", message="The first two lines name different owners.")
-    for line, field in ((2, "created_on"), (4, "processing_on")):
-        if _day(header[field]) is None:
-            yield Problem(where=f"line {line}", field=field, message=f"“{header[field]}” is not a day.")
-    if lines[-3][4:] != lines[1][4:] or lines[-2][4:] != lines[2][4:]:
-        said = "The end of the file does not repeat its beginning (EOF1 and EOF2, HDR1 and HDR2)."
-        yield Problem(where=f"line {len(lines) - 2}", field="EOF1", message=said)
+    def __init__(self, file: BinaryIO, *, today: date | None = None, bank_holidays: Set[date] = frozenset()) -> None:
+        self.findings = Findings()
+        self.serial_number = self.service_user_number = self.work_code = ""
+        self.created_on: date | None = None
+        self.payments = self.paid_pence = self.contras = self.contra_pence = 0
+        self.by_day: dict[tuple[date, str, str], int] = {}
+        """What is paid less what pays for it, in pence, by processing day and by sort code and account of who pays."""
+        self._lines = _lines(file)
+        self._today, self._bank_holidays = today, bank_holidays
 
+    def records(self) -> Iterator[Bacs18Record]:
+        """Each record that can be read, in the order of the file."""
+        head = list(islice(self._lines, len(HEAD)))
+        if len(head) < len(HEAD) or any(missing_labels(head, HEAD, first=1)):
+            self.findings.extend(missing_labels(head, HEAD, first=1) if len(head) == len(HEAD) else [_TOO_SHORT])
+            return
+        self._take_head(head)
+        header = header_of(head)
+        length = int(header["record_length"]) if header["record_length"].isdigit() else 0
+        tail: deque[str] = deque()
+        number = len(HEAD)
+        # The last three lines are labels, so each line waits until three more have come.
+        for line in self._lines:
+            tail.append(line)
+            if len(tail) > len(TAIL):
+                number += 1
+                record = self._record(tail.popleft(), number, length, processing_day(header))
+                if record is not None:
+                    yield record
+        self._take_tail(head, list(tail), number + 1)
 
-def _records(lines: list[str], header: Mapping[str, str]) -> tuple[list[Bacs18Record], list[Problem]]:
-    """The records that can be read, and a problem for each line that cannot."""
-    length = int(header["record_length"]) if header["record_length"].isdigit() else 0
-    processing_on = _day(header["processing_on"])
-    records: list[Bacs18Record] = []
-    problems: list[Problem] = []
-    for number, line in enumerate(lines[len(_HEAD) : -len(_TAIL)], start=len(_HEAD) + 1):
-        record = _record(line, length, processing_on)
-        if isinstance(record, Bacs18Record):
-            records.append(record)
+    def _take_head(self, head: list[str]) -> None:
+        owner, header = cut(head[0], VOL1_FIELDS), header_of(head)
+        self.serial_number, self.service_user_number = owner["serial_number"], owner["service_user_number"]
+        self.created_on, self.work_code = find_day(header["created_on"]), header["work_code"][2:]
+        self.findings.extend(about_the_head(head))
+
+    def _record(self, line: str, number: int, length: int, day: date | None) -> Bacs18Record | None:
+        where = f"line {number}"
+        if len(line) != length:
+            said = f"The line has {len(line)} characters and should have {length}."
+            self.findings.add(Problem(where=where, field="length", message=said, code="FF01"))
+            return None
+        if length == RECORD_LENGTH["MULTI"]:
+            day = find_day(line[100:])
+        if day is None:
+            said = f"“{line[100:]}” is not a day."
+            self.findings.add(Problem(where=where, field="processing_on", message=said, code="DT01"))
+            return None
+        record = read_fine(line, day)
+        if record is None:
+            record, problems = look_closely(line, where, day)
+            self.findings.extend(problems)
+        if record is not None:
+            self._count(record)
+        return record
+
+    def _count(self, record: Bacs18Record) -> None:
+        pence = record.amount_pence
+        if record.is_contra:
+            self.contras += 1
+            self.contra_pence += pence
+            pence = -pence
         else:
-            problems.append(Problem(where=f"line {number}", field=record[0], message=record[1]))
-    return records, problems
+            self.payments += 1
+            self.paid_pence += pence
+        key = (record.processing_on, record.originator_sort_code, record.originator_account)
+        if key in self.by_day or len(self.by_day) < _MOST_DAYS:
+            self.by_day[key] = self.by_day.get(key, 0) + pence
 
+    def _take_tail(self, head: list[str], tail: list[str], first: int) -> None:
+        wrong = list(missing_labels(tail, TAIL, first=first)) if len(tail) == len(TAIL) else [_TOO_SHORT]
+        self.findings.extend(wrong)
+        if wrong:
+            return
+        self.findings.extend(about_the_end(head, tail, first=first))
+        counted = {
+            "debit_pence": self.contra_pence,
+            "credit_pence": self.paid_pence,
+            "debit_count": self.contras,
+            "credit_count": self.payments,
+        }
+        self.findings.extend(about_the_totals(tail[-1], counted))
+        self.findings.extend(self._about_the_contras())
+        days = sorted({day for day, _, _ in self.by_day})
+        self.findings.extend(days_that_do_not_fit(days, today=self._today, bank_holidays=self._bank_holidays))
 
-def _record(line: str, length: int, processing_on: date | None) -> Bacs18Record | tuple[str, str]:
-    """The record of a line, or the field that is wrong and why."""
-    if len(line) != length:
-        return "length", f"The line has {len(line)} characters and should have {length}."
-    fields = cut(line, DATA_FIELDS)
-    code = fields["transaction_code"]
-    if code not in (CREDIT, CONTRA):
-        return "transaction_code", f"The transaction code {code} is not a payment to someone (99) or its contra (17)."
-    for name in ("sort_code", "account", "originator_sort_code", "originator_account", "amount_pence"):
-        first, last = DATA_FIELDS[name]
-        if len(fields[name]) != last - first + 1 or not fields[name].isdigit() or not fields[name].isascii():
-            return name, f"“{fields[name]}” is not {last - first + 1} digits."
-    day = _day(fields["processing_on"]) if length == RECORD_LENGTH["MULTI"] else processing_on
-    if day is None:
-        return "processing_on", f"“{fields['processing_on']}” is not a day."
-    return Bacs18Record(
-        is_contra=code == CONTRA,
-        amount_pence=int(fields["amount_pence"]),
-        processing_on=day,
-        sort_code=fields["sort_code"],
-        account=fields["account"],
-        originator_sort_code=fields["originator_sort_code"],
-        originator_account=fields["originator_account"],
-        originator_name=fields["originator_name"],
-        reference=fields["reference"],
-        name=fields["name"],
-    )
-
-
-def _about_the_sums(records: list[Bacs18Record], trailer: Mapping[str, str]) -> Iterator[Problem]:
-    paid = [record.amount_pence for record in records if not record.is_contra]
-    contras = [record.amount_pence for record in records if record.is_contra]
-    counted = {
-        "debit_pence": sum(contras),
-        "credit_pence": sum(paid),
-        "debit_count": len(contras),
-        "credit_count": len(paid),
-    }
-    for field, count in counted.items():
-        if not trailer[field].isdigit() or int(trailer[field]) != count:
-            said = f"The last line says {trailer[field].lstrip('0') or 0}, but the records come to {count}."
-            yield Problem(where="the last line", field=field, message=said)
-    for day in sorted({record.processing_on for record in records}):
-        of_the_day = [record for record in records if record.processing_on == day]
-        signed = sum(-record.amount_pence if record.is_contra else record.amount_pence for record in of_the_day)
-        if signed:
-            said = f"The payments of {day} and their contra differ by {abs(signed)} pence."
+    def _about_the_contras(self) -> Iterator[Problem]:
+        for (day, _, account), pence in sorted(self.by_day.items()):
+            if pence:
+                said = (
+                    f"The payments of {day} out of the account ending {account[-4:]} and their contra differ by "
+                    f"{abs(pence)} pence."
+                )
+                yield Problem(where="the file", field="contra", message=said, code="AM10")
+        if len(self.by_day) == _MOST_DAYS:
+            said = f"The file has {_MOST_DAYS} or more days or accounts that pay. No real file has so many."
             yield Problem(where="the file", field="contra", message=said)
 
 
-def _day(text: str) -> date | None:
-    try:
-        return read_bacs_date(text)
-    except ValueError:
-        return None
+def _lines(file: BinaryIO) -> Iterator[str]:
+    """Lines without their ends, the last without what may follow it; a line of any length is cut, so that it is wrong."""
+    while line := file.readline(_LONGEST_LINE):
+        yield line.decode("ascii", "replace").rstrip("\r\n")
+
+
+_TOO_SHORT = Problem(
+    where="the file", field="labels", message="This is not a Bacs Standard 18 file: it is too short.", code="FF01"
+)
