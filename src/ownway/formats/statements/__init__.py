@@ -9,7 +9,8 @@ give the same Statement; a file's name never decides what it is.
 from ownway.formats.statements.door import read_statement
 from ownway.formats.statements.identity import identify_lines, identity
 from ownway.formats.statements.overlap import Doubt, Overlap, find_overlap
-from ownway.formats.statements.values import IN_PART, REFUSED, WHOLE, Line, Note, Problem, Statement
+from ownway.formats.statements.stream import StatementStream, stream_statement
+from ownway.formats.statements.values import IN_PART, REFUSED, WHOLE, Line, Note, Part, Problem, Statement, Summary
 
 __all__ = [
     "IN_PART",
@@ -19,10 +20,14 @@ __all__ = [
     "Line",
     "Note",
     "Overlap",
+    "Part",
     "Problem",
     "Statement",
+    "StatementStream",
+    "Summary",
     "find_overlap",
     "identify_lines",
     "identity",
     "read_statement",
+    "stream_statement",
 ]

@@ -74,7 +74,7 @@ class Reading:
             self.refuse(0, f"The file holds more than {MOST_PARTS:,} statements. Please send a shorter period.")
 
     def tell_the_rest(self) -> None:
-        """Says how many problems and notes there were that are not kept; the door calls it at the end."""
+        """Says how many problems and notes there were that are not kept; asked once, at the end."""
         more = self.refusals - MOST_PROBLEMS
         if more > 0:
             self.problems.append(Problem(0, f"There are {more:,} more problems like these.", "", stops=True))

@@ -1,13 +1,13 @@
 """What was read from a statement, in words for a person and as plain data for a program."""
 
 from ownway.formats.statements.amounts import write_pounds
-from ownway.formats.statements.values import REFUSED, WHOLE, Note, Problem, Statement
+from ownway.formats.statements.values import REFUSED, WHOLE, Note, Problem, Summary
 
 Row = dict[str, str | int | bool]
 Plain = str | int | bool | None | list[int] | list[Row]
 
 
-def describe(statement: Statement) -> dict[str, Plain]:
+def describe(statement: Summary) -> dict[str, Plain]:
     """A statement as plain data, fit for JSON. Sums are pounds with two decimals, as text; days are ISO."""
     return {
         "outcome": statement.outcome,
@@ -18,7 +18,7 @@ def describe(statement: Statement) -> dict[str, Plain]:
         "currency": statement.currency,
         "from": statement.from_on.isoformat() if statement.from_on else None,
         "to": statement.to_on.isoformat() if statement.to_on else None,
-        "transaction_count": len(statement.lines),
+        "transaction_count": statement.line_count,
         "sum": write_pounds(statement.sum_pence),
         "opening_balance": _pounds(statement.opening_pence),
         "closing_balance": _pounds(statement.closing_pence),
@@ -31,7 +31,7 @@ def describe(statement: Statement) -> dict[str, Plain]:
     }
 
 
-def describe_in_words(statement: Statement) -> list[str]:
+def describe_in_words(statement: Summary) -> list[str]:
     """The same for a person, a sentence or a figure on each line."""
     place = "Entry" if statement.kind == "OFX" else "Line"
     lines = [_verdict(statement), *_figures(statement)]
@@ -43,7 +43,7 @@ def describe_in_words(statement: Statement) -> list[str]:
     return lines
 
 
-def _verdict(statement: Statement) -> str:
+def _verdict(statement: Summary) -> str:
     if statement.outcome == REFUSED:
         return "Nothing was taken from this file."
     if statement.outcome == WHOLE:
@@ -53,7 +53,7 @@ def _verdict(statement: Statement) -> str:
     return f"Part of the file was read. {aside} set aside for you to look at."
 
 
-def _figures(statement: Statement) -> list[str]:
+def _figures(statement: Summary) -> list[str]:
     if not statement.is_taken:
         return []
     named = (
@@ -61,7 +61,7 @@ def _figures(statement: Statement) -> list[str]:
         ("Account", statement.account),
         ("Format", f"{statement.kind} ({statement.layout})"),
         ("Days", f"{statement.from_on} to {statement.to_on}" if statement.from_on else ""),
-        ("Payments", str(len(statement.lines))),
+        ("Payments", str(statement.line_count)),
         ("Sum", f"{write_pounds(statement.sum_pence)} {statement.currency}"),
         ("Opening balance", _pounds(statement.opening_pence) or "not in the file"),
         ("Closing balance", _pounds(statement.closing_pence) or "not in the file"),

@@ -1,106 +1,95 @@
-"""From a reader's Reading to the Statement: which way round it ran, ids used twice, balances, and the outcome."""
+"""From a reader's Reading and lines to the Statement: which way round it ran, numbers used twice, balances, the outcome."""
 
-from collections import defaultdict
-from dataclasses import replace
+from collections import Counter
+from typing import Any
 
 from ownway.formats.statements.amounts import write_pounds
 from ownway.formats.statements.reading import Reading
-from ownway.formats.statements.values import (
-    IN_PART,
-    REFUSED,
-    WHOLE,
-    Line,
-    Note,
-    Outcome,
-    Problem,
-    Statement,
-    find_breaks,
-    is_out_of_order,
-)
+from ownway.formats.statements.repeats import Repeats, find_repeats
+from ownway.formats.statements.tally import Tally, in_batches
+from ownway.formats.statements.values import IN_PART, REFUSED, WHOLE, Line, Note, Outcome, Statement, Summary
 
 Lines = tuple[Line, ...]
+_OUT_OF_ORDER = "Some lines are dated before the line above them, as the bank wrote them."
 
 
 def settle(lines: Lines, reading: Reading, *, digest: str) -> Statement:
-    """The Statement of a reading and its lines. A refused one keeps its problems, notes and parts, and no lines or balances."""
-    newest_first = runs_newest_first(lines)
-    lines = lines[::-1] if newest_first else lines
-    opening, closing, balance_notes = _balances(reading, lines)
-    lines, repeated, id_notes = set_repeats_aside(lines)
-    problems = (*reading.problems, *repeated)
-    outcome = _outcome(problems)
-    order = (Note(0, "Some lines are dated before the line above them, as the bank wrote them."),)
-    notes = (*reading.notes, *balance_notes, *id_notes, *(order if is_out_of_order(lines) else ()))
-    statement = Statement(
-        kind=reading.kind,
-        layout=reading.layout,
-        bank=reading.bank,
-        account=reading.account,
-        currency=reading.currency,
-        lines=lines,
-        opening_pence=opening,
-        closing_pence=closing,
-        from_on=reading.from_on or min((line.on for line in lines), default=None),
-        to_on=reading.to_on or max((line.on for line in lines), default=None),
-        problems=tuple(sorted(problems, key=lambda problem: problem.place)),
-        notes=notes,
-        outcome=outcome,
-        digest=digest,
-        newest_first=newest_first,
-        parts=tuple(reading.parts),
-    )
-    return statement if outcome != REFUSED else _emptied(statement)
+    """The Statement of a reading and its lines. A refused one keeps problems, notes and parts, and no lines or balances."""
+    tally = Tally()
+    for batch in in_batches(lines):
+        tally.take(batch)
+    lines = lines[::-1] if tally.newest_first else lines
+    repeats = find_repeats(_with_numbers_used_twice(lines), newest_first=False)
+    if repeats.count or repeats.unsure:
+        aside = set(repeats.lines)
+        lines = tuple(
+            line._replace(bank_id=None) if line.bank_id in repeats.unsure else line
+            for line in lines
+            if line not in aside
+        )
+    fields = _fields(tally, reading, repeats, digest)
+    return Statement(**fields, lines=() if fields["outcome"] == REFUSED else lines)
 
 
-def runs_newest_first(lines: Lines) -> bool:
-    """Which way the file runs: as its running balances follow, else by its first and last day."""
-    if len(lines) < 2:
-        return False
-    if sum(line.balance_pence is not None for line in lines) > 1:
-        forward = len(find_breaks(lines))
-        backward = len(find_breaks(lines[::-1])) if forward else 1
-        if forward != backward:
-            return backward < forward
-    return lines[0].on > lines[-1].on
+def summarise(tally: Tally, reading: Reading, repeats: Repeats, *, digest: str) -> Summary:
+    """The same without the lines, from what they came to."""
+    return Summary(**_fields(tally, reading, repeats, digest))
 
 
-def set_repeats_aside(lines: Lines) -> tuple[Lines, tuple[Problem, ...], tuple[Note, ...]]:
-    """Lines whose bank id came before with the same day and money are set aside; ids used for anything else prove nothing.
-
-    Some banks give every line the same number: then every line is kept, without the number, and a note says so.
-    """
-    ids = [line.bank_id for line in lines if line.bank_id]
-    if len(set(ids)) == len(ids):
-        return lines, (), ()
-    uses: defaultdict[str, list[Line]] = defaultdict(list)
-    for line in lines:
-        if line.bank_id:
-            uses[line.bank_id].append(line)
-    aside: set[Line] = set()
-    unsure: set[str] = set()
-    problems: list[Problem] = []
-    notes: list[Note] = []
-    for bank_id, same in uses.items():
-        if len({(line.on, line.pence) for line in same}) > 1:
-            unsure.add(bank_id)
-            notes.append(
-                Note(same[1].place, f"The bank used the number {bank_id[:60]} for {len(same)} different lines.")
-            )
-            continue
-        aside.update(same[1:])
-        problems.extend(_repeat(line) for line in same[1:])
-    kept = (line._replace(bank_id=None) if line.bank_id in unsure else line for line in lines if line not in aside)
-    return tuple(kept), tuple(problems), tuple(notes)
+def _with_numbers_used_twice(lines: Lines) -> Lines:
+    """Only the lines whose number another has too."""
+    numbers = [line.bank_id for line in lines if line.bank_id]
+    if len(set(numbers)) == len(numbers):
+        return ()
+    used = Counter(numbers)
+    return tuple(line for line in lines if line.bank_id and used[line.bank_id] > 1)
 
 
-def _repeat(line: Line) -> Problem:
-    reason = f"The bank's number {(line.bank_id or '')[:60]} is there twice with the same day and amount. Is it one payment or two?"
-    return Problem(line.place, reason, f"{line.on} {write_pounds(line.pence)} {line.words}", stops=False)
+def _fields(tally: Tally, reading: Reading, repeats: Repeats, digest: str) -> dict[str, Any]:
+    _tell_repeats(repeats, reading)
+    opening, closing, balance_notes = _balances(reading, tally)
+    reading.tell_the_rest()
+    outcome = _outcome(reading)
+    newest_first = tally.newest_first
+    out_of_order = tally.rises if newest_first else tally.falls
+    breaks = tally.balances.backward.places[::-1] if newest_first else tally.balances.forward.places
+    taken = outcome != REFUSED
+    return {
+        "kind": reading.kind,
+        "layout": reading.layout,
+        "bank": reading.bank,
+        "account": reading.account,
+        "currency": reading.currency,
+        "line_count": tally.count - repeats.count if taken else 0,
+        "sum_pence": tally.sum_pence - repeats.sum_pence if taken else 0,
+        "opening_pence": opening if taken else None,
+        "closing_pence": closing if taken else None,
+        "from_on": (reading.from_on or tally.earliest_on) if taken else None,
+        "to_on": (reading.to_on or tally.latest_on) if taken else None,
+        "running_balance_breaks": tuple(breaks) if taken else (),
+        "problems": tuple(sorted(reading.problems, key=lambda problem: problem.place)),
+        "notes": (*reading.notes, *balance_notes, *((Note(0, _OUT_OF_ORDER),) if out_of_order else ())),
+        "outcome": outcome,
+        "digest": digest,
+        "newest_first": newest_first,
+        "parts": tuple(reading.parts),
+    }
 
 
-def _balances(reading: Reading, lines: Lines) -> tuple[int | None, int | None, tuple[Note, ...]]:
+def _tell_repeats(repeats: Repeats, reading: Reading) -> None:
+    """Repeats are set aside, as only a person knows if they are one payment or two; other uses of a number are noted."""
+    for line in sorted(repeats.lines, key=lambda line: line.place):
+        reason = f"The bank's number {(line.bank_id or '')[:60]} is there twice with the same day and amount. Is it one payment or two?"
+        reading.set_aside(line.place, reason, f"{line.on} {write_pounds(line.pence)} {line.words}")
+    reading.asides += repeats.count - len(repeats.lines)
+    for number, (place, count) in sorted(repeats.unsure.items(), key=lambda item: item[1]):
+        reading.note(place, f"The bank used the number {number[:60]} for {count} different lines.")
+
+
+def _balances(reading: Reading, tally: Tally) -> tuple[int | None, int | None, tuple[Note, ...]]:
     """Opening and closing balance: those that lines carry, else those stated; a note where the two differ."""
-    opening, closing = _carried(lines)
+    opening = tally.balances.opening(newest_first=tally.newest_first)
+    closing = tally.balances.closing(newest_first=tally.newest_first)
     notes = []
     if closing is not None and reading.closing_pence not in (None, closing):
         stated = write_pounds(reading.closing_pence or 0)
@@ -116,29 +105,7 @@ def _balances(reading: Reading, lines: Lines) -> tuple[int | None, int | None, t
     )
 
 
-def _carried(lines: Lines) -> tuple[int | None, int | None]:
-    """The balance before the first line and after the last, by the nearest running balance on each side."""
-    moved = 0
-    opening = closing = None
-    for line in lines:
-        moved += line.pence
-        if line.balance_pence is not None:
-            opening = line.balance_pence - moved
-            break
-    moved = 0
-    for line in reversed(lines):
-        if line.balance_pence is not None:
-            closing = line.balance_pence + moved
-            break
-        moved += line.pence
-    return opening, closing
-
-
-def _outcome(problems: tuple[Problem, ...]) -> Outcome:
-    if any(problem.stops for problem in problems):
+def _outcome(reading: Reading) -> Outcome:
+    if reading.is_refused:
         return REFUSED
-    return IN_PART if problems else WHOLE
-
-
-def _emptied(statement: Statement) -> Statement:
-    return replace(statement, lines=(), opening_pence=None, closing_pence=None, from_on=None, to_on=None)
+    return IN_PART if reading.asides else WHOLE

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Outcome = Literal["whole", "in part", "refused"]
@@ -73,12 +71,14 @@ class Part:
         return add_up(self.opening_pence, self.sum_pence, self.closing_pence)
 
 
-@dataclass(frozen=True)
-class Statement:
-    """A bank statement as read. Lines are oldest first, whatever order the file had; a refused one has none.
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """All that a statement says but its lines. Money in pence; balances are None where the file does not say them.
 
-    Opening and closing balances are in pence and None where the file does not say them; they are never worked out
-    from the sum. `digest` is the SHA-256 of the bytes.
+    Balances are never worked out from the sum. `line_count` and `sum_pence` leave out what was set aside;
+    `running_balance_breaks` are the places (at most MOST_BREAKS) where a running balance is not the one before it plus
+    the money moved since, oldest first. `parts` are the statements of a file that holds several. `digest` is the
+    SHA-256 of the bytes.
     """
 
     kind: str
@@ -86,11 +86,13 @@ class Statement:
     bank: str
     account: str
     currency: str
-    lines: tuple[Line, ...]
+    line_count: int
+    sum_pence: int
     opening_pence: int | None
     closing_pence: int | None
     from_on: date | None
     to_on: date | None
+    running_balance_breaks: tuple[int, ...]
     problems: tuple[Problem, ...]
     notes: tuple[Note, ...]
     outcome: Outcome
@@ -102,19 +104,17 @@ class Statement:
     def is_taken(self) -> bool:
         return self.outcome != REFUSED
 
-    @cached_property
-    def sum_pence(self) -> int:
-        return sum(line.pence for line in self.lines)
-
     @property
     def reconciles(self) -> bool | None:
         """Whether opening + sum = closing; None when the file does not give both balances."""
         return add_up(self.opening_pence, self.sum_pence, self.closing_pence)
 
-    @cached_property
-    def running_balance_breaks(self) -> tuple[int, ...]:
-        """The places where a running balance is not the one before it plus the money moved since."""
-        return find_breaks(self.lines)
+
+@dataclass(frozen=True, kw_only=True)
+class Statement(Summary):
+    """A bank statement as read. Lines are oldest first, whatever order the file had; a refused one has none."""
+
+    lines: tuple[Line, ...]
 
 
 def add_up(opening_pence: int | None, sum_pence: int, closing_pence: int | None) -> bool | None:
@@ -122,23 +122,3 @@ def add_up(opening_pence: int | None, sum_pence: int, closing_pence: int | None)
     if opening_pence is None or closing_pence is None:
         return None
     return opening_pence + sum_pence == closing_pence
-
-
-def find_breaks(lines: tuple[Line, ...]) -> tuple[int, ...]:
-    """Places where the running balance does not follow. Lines are oldest first; lines without a balance add up."""
-    moved = 0
-    last: int | None = None
-    breaks: list[int] = []
-    for line in lines:
-        moved += line.pence
-        if line.balance_pence is None:
-            continue
-        if last is not None and last + moved != line.balance_pence:
-            breaks.append(line.place)
-        last, moved = line.balance_pence, 0
-    return tuple(breaks)
-
-
-def is_out_of_order(lines: tuple[Line, ...]) -> bool:
-    """Whether any line is dated before the one above it (interest is often booked late): said, never sorted away."""
-    return any(earlier.on > later.on for earlier, later in pairwise(lines))

@@ -1,0 +1,74 @@
+"""A statement of any size, its lines one by one, in memory that does not grow with it."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from ownway.formats.statements.door import read_lines
+from ownway.formats.statements.reading import Reading
+from ownway.formats.statements.repeats import Repeats, SeenNumbers, find_repeats
+from ownway.formats.statements.settle import summarise
+from ownway.formats.statements.source import Source
+from ownway.formats.statements.tally import Tally, in_batches
+from ownway.formats.statements.values import Line, Summary
+
+_MOST_REPEATS = 10_000
+_MANY_REPEATS = (
+    f"More than {_MOST_REPEATS:,} of the bank's numbers are there twice, so this may be two files in one. "
+    "Please send them one by one."
+)
+
+
+class StatementStream:
+    """The lines of a file, in its order, to go through once; then `summary` says what they came to.
+
+    Unlike a Statement, lines have been given when the end shows that the file is refused or that some are set aside:
+    nothing is to be kept of them before `summary` has been asked.
+    """
+
+    def __init__(self, file: BinaryIO, *, name: str, hint: str, currency: str | None) -> None:
+        self._source = Source(file, name=name, hint=hint)
+        self._currency = currency
+        self._summary: Summary | None = None
+
+    @property
+    def summary(self) -> Summary:
+        """All but the lines; they are gone through here if that was not done before."""
+        if self._summary is None:
+            for _line in self:
+                pass
+        assert self._summary is not None  # noqa: S101 - the loop above has come to its end
+        return self._summary
+
+    def __iter__(self) -> Iterator[Line]:
+        reading, tally = Reading(), Tally()
+        with SeenNumbers() as numbers:
+            for batch in in_batches(read_lines(self._source, reading, currency=self._currency)):
+                tally.take(batch)
+                numbers.take(batch)
+                yield from batch
+            repeats = self._find_repeats(numbers, reading, newest_first=tally.newest_first)
+        self._summary = summarise(tally, reading, repeats, digest=self._source.digest)
+
+    def _find_repeats(self, numbers: SeenNumbers, reading: Reading, *, newest_first: bool) -> Repeats:
+        """Numbers that are there twice, with one more pass over the file if some may be."""
+        suspects = numbers.find_suspects(most=_MOST_REPEATS)
+        if not suspects or reading.is_refused:
+            return Repeats()
+        if len(suspects) >= _MOST_REPEATS:
+            reading.refuse(0, _MANY_REPEATS)
+            return Repeats()
+        again = read_lines(self._source, Reading(), currency=self._currency)
+        twice = (line for line in again if line.bank_id and hash(line.bank_id) in suspects)
+        return find_repeats(twice, newest_first=newest_first, most=_MOST_REPEATS)
+
+
+def stream_statement(
+    file: BinaryIO, *, name: str, hint: str | None = None, currency: str | None = "GBP"
+) -> StatementStream:
+    """A bank statement from a seekable binary file of any size; never raises for what is in it.
+
+    `for line in stream` gives the lines in the order of the file; `stream.summary` then says what `read_statement`
+    would say, but for the lines. `name`, `hint` and `currency` are as there. What is on disk, eight bytes for each
+    line with a number of the bank's, is gone when the lines have been gone through.
+    """
+    return StatementStream(file, name=name, hint=hint or "", currency=currency)
