@@ -13,7 +13,9 @@ Row = Sequence[str]
 Find = Callable[[str], int]
 Money = Callable[[Row], int]
 ReadPence = Callable[[str], int]
-_LOOKS_LIKE_A_DAY = re.compile(r"\s*[0-9]{1,2}(?:[/-][0-9]{1,2}[/-]|[ -][A-Za-z]{3,9}[ -])[0-9]{2,4}\s*").fullmatch
+_LOOKS_LIKE_A_DAY = re.compile(
+    r"\s*(?:[0-9]{1,2}(?:[/-][0-9]{1,2}[/-]|[ -][A-Za-z]{3,9}[ -])[0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\s*"
+).fullmatch
 
 
 @dataclass(frozen=True, slots=True)
