@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from ownway.formats.statements.ofx import looks_like_ofx, read_ofx
 from ownway.formats.statements.parts import join_parts
 from ownway.formats.statements.reading import Reading
+from ownway.formats.statements.santander import looks_like_santander, read_santander
 from ownway.formats.statements.settle import settle
 from ownway.formats.statements.sheet import read_sheet
 from ownway.formats.statements.source import Source
 from ownway.formats.statements.values import Line, Statement
+from ownway.formats.statements.xlsx import looks_like_xlsx, read_xlsx
 
 MOST_BYTES = 100_000_000
 _UNKNOWN = "unknown"
@@ -48,11 +50,13 @@ def _refuse_markup(source: Source, reading: Reading) -> Iterator[Line]:
 
 
 KINDS: tuple[Kind, ...] = (
+    Kind("XLSX", looks_like_xlsx, read_xlsx),
     # kinds that are no text stand above this line
     Kind(_UNKNOWN, _is_no_text, _refuse_no_text),
     Kind("OFX", looks_like_ofx, read_ofx),
     # kinds of XML stand above this line
     Kind(_UNKNOWN, _is_markup, _refuse_markup),
+    Kind("Santander TXT", looks_like_santander, read_santander),
     Kind("CSV", lambda source: True, read_sheet),
 )
 
@@ -73,14 +77,13 @@ def read_statement(data: bytes, *, name: str, hint: str | None = None, currency:
 
 
 def read_lines(source: Source, reading: Reading, *, currency: str | None) -> Iterator[Line]:
-    """The lines of a file in its order, by the reader of its kind; the Reading is whole when they have all been given."""
+    """The lines of a file in its order, by the reader of its kind; the Reading is whole when all have been given."""
     kind = find_kind(source)
     reading.kind = kind.name
     yield from kind.read(source, reading)
     join_parts(reading)
     if currency is not None and reading.currency not in (currency, "") and not reading.is_refused:
         reading.refuse(0, f"This statement is in {reading.currency[:12]}. We can only take {currency}.")
-    reading.tell_the_rest()
 
 
 def find_kind(source: Source) -> Kind:
