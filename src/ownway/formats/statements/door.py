@@ -5,8 +5,12 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ownway.formats.statements.amounts import UnreadableError
+from ownway.formats.statements.mt940 import looks_like_mt940, read_mt940
+from ownway.formats.statements.camt import looks_like_camt, read_camt
 from ownway.formats.statements.ofx import looks_like_ofx, read_ofx
 from ownway.formats.statements.parts import join_parts
+from ownway.formats.statements.pdf import looks_like_pdf, read_pdf
 from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.santander import looks_like_santander, read_santander
 from ownway.formats.statements.settle import settle
@@ -50,10 +54,13 @@ def _refuse_markup(source: Source, reading: Reading) -> Iterator[Line]:
 
 
 KINDS: tuple[Kind, ...] = (
+    Kind("PDF", looks_like_pdf, read_pdf),
     Kind("XLSX", looks_like_xlsx, read_xlsx),
+    Kind("MT940/MT942", looks_like_mt940, read_mt940),  # its letters may be in an alphabet that makes it no text
     # kinds that are no text stand above this line
     Kind(_UNKNOWN, _is_no_text, _refuse_no_text),
     Kind("OFX", looks_like_ofx, read_ofx),
+    Kind("camt", looks_like_camt, read_camt),
     # kinds of XML stand above this line
     Kind(_UNKNOWN, _is_markup, _refuse_markup),
     Kind("Santander TXT", looks_like_santander, read_santander),
@@ -80,7 +87,10 @@ def read_lines(source: Source, reading: Reading, *, currency: str | None) -> Ite
     """The lines of a file in its order, by the reader of its kind; the Reading is whole when all have been given."""
     kind = find_kind(source)
     reading.kind = kind.name
-    yield from kind.read(source, reading)
+    try:
+        yield from kind.read(source, reading)
+    except UnreadableError as error:
+        reading.refuse(0, str(error))
     join_parts(reading)
     if currency is not None and reading.currency not in (currency, "") and not reading.is_refused:
         reading.refuse(0, f"This statement is in {reading.currency[:12]}. We can only take {currency}.")

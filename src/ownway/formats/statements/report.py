@@ -1,23 +1,30 @@
 """What was read from a statement, in words for a person and as plain data for a program."""
 
-from ownway.formats.statements.amounts import write_pounds
-from ownway.formats.statements.values import REFUSED, WHOLE, Note, Problem, Summary
+from datetime import date
 
-Row = dict[str, str | int | bool]
+from ownway.formats.statements.amounts import write_pounds
+from ownway.formats.statements.values import REFUSED, WHOLE, Line, Note, Part, Problem, Summary
+
+Row = dict[str, str | int | bool | None]
 Plain = str | int | bool | None | list[int] | list[Row]
+_MOST_PARTS_TOLD = 50
+_PLACES = {"OFX": "Entry", "camt": "Entry", "Open Banking": "Entry", "XLSX": "Row"}
 
 
 def describe(statement: Summary) -> dict[str, Plain]:
-    """A statement as plain data, fit for JSON. Sums are pounds with two decimals, as text; days are ISO."""
-    return {
+    """A statement as plain data, fit for JSON. Sums are pounds with two decimals, as text; days are ISO.
+
+    `statements` is there when the file holds several, one row for each.
+    """
+    described: dict[str, Plain] = {
         "outcome": statement.outcome,
         "format": statement.kind,
         "layout": statement.layout,
         "bank": statement.bank,
         "account": statement.account,
         "currency": statement.currency,
-        "from": statement.from_on.isoformat() if statement.from_on else None,
-        "to": statement.to_on.isoformat() if statement.to_on else None,
+        "from": _day(statement.from_on),
+        "to": _day(statement.to_on),
         "transaction_count": statement.line_count,
         "sum": write_pounds(statement.sum_pence),
         "opening_balance": _pounds(statement.opening_pence),
@@ -29,18 +36,37 @@ def describe(statement: Summary) -> dict[str, Plain]:
         "notes": [_note_as_data(note) for note in statement.notes],
         "digest": statement.digest,
     }
+    if statement.parts:
+        described["statements"] = [_part_as_data(part) for part in statement.parts]
+    return described
+
+
+def describe_line(line: Line) -> Row:
+    """A line as plain data, fit for JSON."""
+    return {
+        "place": line.place,
+        "on": line.on.isoformat(),
+        "amount": write_pounds(line.pence),
+        "words": line.words,
+        "payee": line.payee,
+        "reference": line.reference,
+        "type": line.type,
+        "balance": _pounds(line.balance_pence),
+        "bank_id": line.bank_id,
+    }
 
 
 def describe_in_words(statement: Summary) -> list[str]:
     """The same for a person, a sentence or a figure on each line."""
-    place = "Entry" if statement.kind == "OFX" else "Line"
-    lines = [_verdict(statement), *_figures(statement)]
-    lines += [
-        f"{place} {problem.place}: {problem.reason}" if problem.place else problem.reason
-        for problem in statement.problems
-    ]
-    lines += [f"{place} {note.place}: {note.words}" if note.place else note.words for note in statement.notes]
-    return lines
+    kind = statement.kind
+    lines = [_verdict(statement), *_figures(statement), *_parts_in_words(statement)]
+    lines += [tell_place(kind, problem.place, problem.reason) for problem in statement.problems]
+    return lines + [tell_place(kind, note.place, note.words) for note in statement.notes]
+
+
+def tell_place(kind: str, place: int, words: str) -> str:
+    """Words about a place of a file of some kind, with the place before them; place 0 is the file itself."""
+    return f"{_PLACES.get(kind, 'Line')} {place}: {words}" if place else words
 
 
 def _verdict(statement: Summary) -> str:
@@ -73,12 +99,41 @@ def _figures(statement: Summary) -> list[str]:
     return lines
 
 
+def _parts_in_words(statement: Summary) -> list[str]:
+    if len(statement.parts) < 2:
+        return []
+    return [
+        f"Statement {number}: account {part.account or 'not named'}, {part.line_count} payments, "
+        f"sum {write_pounds(part.sum_pence)} {part.currency}".rstrip()
+        for number, part in enumerate(statement.parts[:_MOST_PARTS_TOLD], 1)
+    ]
+
+
+def _part_as_data(part: Part) -> Row:
+    return {
+        "account": part.account,
+        "id": part.id,
+        "currency": part.currency,
+        "from": _day(part.from_on),
+        "to": _day(part.to_on),
+        "transaction_count": part.line_count,
+        "sum": write_pounds(part.sum_pence),
+        "opening_balance": _pounds(part.opening_pence),
+        "closing_balance": _pounds(part.closing_pence),
+        "reconciles": part.reconciles,
+    }
+
+
 def _note_as_data(note: Note) -> Row:
     return {"place": note.place, "words": note.words, "text": note.text}
 
 
 def _as_data(problem: Problem) -> Row:
     return {"place": problem.place, "reason": problem.reason, "text": problem.text, "stops": problem.stops}
+
+
+def _day(on: date | None) -> str | None:
+    return on.isoformat() if on else None
 
 
 def _pounds(pence: int | None) -> str | None:

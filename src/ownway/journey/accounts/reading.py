@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from ownway.formats.statements import Doubt, Overlap, Problem, Statement, find_overlap, read_statement
 from ownway.formats.statements.overlap import NEAR_DAYS
+from ownway.formats.statements.report import tell_place
 from ownway.ground.access.models import Council
 from ownway.journey.accounts.facts import bank_line, hidden_number, shortened
 from ownway.journey.accounts.models import Line
@@ -99,8 +100,7 @@ def kept_rows(*, council: Council, person_id: int, statement: Statement) -> list
 
 def place_words(statement: Statement, problem: Problem) -> str:
     """Where something is and what is wrong with it, as a sentence."""
-    place = "Entry" if statement.kind == "OFX" else "Line"
-    return f"{place} {problem.place}: {problem.reason}" if problem.place else problem.reason
+    return tell_place(statement.kind, problem.place, problem.reason)
 
 
 def _read(data: bytes, name: str) -> Statement:
