@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ownway.formats.statements.amounts import UnreadableError, read_pence
+from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.layouts.layout import Find, Layout, Row, heading
 from ownway.formats.statements.values import Line
 
@@ -28,6 +28,7 @@ class NoteFinder:
 
     def __init__(self, layout: Layout, find: Find) -> None:
         self._footers = frozenset(layout.footers)
+        self._read = layout.read_balance
         self._money = tuple(find(column) for column in layout.money.columns)
         self._day, self._type, self._balance = find(layout.day), find(layout.type), find(layout.balance)
         self._said = tuple({self._day, self._type, *(find(column) for column in layout.words)})
@@ -58,7 +59,7 @@ class NoteFinder:
             return None
         try:
             balance = _cell(row, self._balance).strip()
-            pence = read_pence(balance) if balance else None
+            pence = self._read(balance) if balance else None
         except UnreadableError:
             return None
         if opening:
