@@ -1,0 +1,111 @@
+"""One entry of a camt statement to one Line: the entry is the movement, and the payments in it are its words."""
+
+from datetime import date
+
+from ownway.formats.statements.amounts import UnreadableError, clip
+from ownway.formats.statements.camt.money import read_day, read_sign, read_sum
+from ownway.formats.statements.camt.plan import DetailPlan, Plan
+from ownway.formats.statements.values import Line
+from ownway.formats.statements.words import join_tidy, tidy
+
+BOOKED, PENDING, TOLD, COMING = "BOOK", "PDNG", "INFO", "FUTR"
+_NOT_GIVEN = frozenset({"", "NOTPROVIDED", "NotProvided", "Not Provided", "notprovided", "NOTAVAILABLE", "NONREF"})
+_MOST_NAMES = 10
+Values = tuple[str, ...]
+
+
+def make_line(plan: Plan, values: Values, place: int, days: dict[str, date]) -> Line:
+    """The Line of a booked entry, or UnreadableError. `place` counts the entries of the file from 1."""
+    if plan.fault:
+        raise UnreadableError(plan.fault)
+    if len(plan.details) > 1:
+        return _make_batch_line(plan, values, place, days)
+    sign = read_sign(values[plan.sign])
+    detail = plan.first
+    is_undone = plan.reversal >= 0 and is_true(values[plan.reversal])
+    is_back = is_undone or detail.return_code >= 0
+    side = plan.debtor_side if (sign > 0) != is_back else plan.creditor_side
+    payee = words = " ".join(values[side.payee].split())
+    for at in side.words:
+        more = " ".join(values[at].split())
+        words = join_tidy(words, more) if at != detail.return_code else f"{words} (returned: {more})".lstrip()
+    if is_undone:
+        words = f"{words} (reversal)".lstrip()
+    day = values[plan.booked if plan.booked >= 0 else plan.valued]
+    return Line(
+        days.get(day) or read_day(day, days),
+        sign * read_sum(values[plan.amount]),
+        words,
+        payee,
+        find_reference(detail, values),
+        write_code(plan, values),
+        None,
+        " ".join((values[plan.bank_reference] or values[detail.bank_reference]).split()) or None,
+        place,
+    )
+
+
+def _make_batch_line(plan: Plan, values: Values, place: int, days: dict[str, date]) -> Line:
+    """The Line of an entry that is many payments in one sum: their names are its words."""
+    sign = read_sign(values[plan.sign])
+    is_undone = is_true(values[plan.reversal])
+    names: dict[str, None] = {}
+    for detail in plan.details:
+        name = find_payee(detail, values, sign, is_back=is_undone or detail.return_code >= 0)
+        names[name or find_reference(detail, values)] = None
+        if len(names) > _MOST_NAMES:
+            break
+    told = [name for name in names if name][:_MOST_NAMES]
+    words = f"{len(plan.details):,} payments in one sum"
+    words = f"{words}: {', '.join(told)}" if told else words
+    words = f"{words} and others" if len(names) > _MOST_NAMES else words
+    words = join_tidy(words, tidy(values[plan.words]))
+    return Line(
+        read_day(values[plan.booked if plan.booked >= 0 else plan.valued], days),
+        sign * read_sum(values[plan.amount]),
+        f"{words} (reversal)" if is_undone else words,
+        "",
+        "",
+        write_code(plan, values),
+        None,
+        tidy(values[plan.bank_reference]) or None,
+        place,
+    )
+
+
+def find_payee(detail: DetailPlan, values: Values, sign: int, *, is_back: bool) -> str:
+    """Who the money came from or went to. In money that comes back the two sides keep the names they had when it went."""
+    debtor_side = (sign > 0) != is_back
+    first, last = (detail.debtor, detail.last_debtor) if debtor_side else (detail.creditor, detail.last_creditor)
+    return tidy(values[first if first >= 0 else last])
+
+
+def find_reference(detail: DetailPlan, values: Values) -> str:
+    """The payer's own reference, end to end; else the first structured one. "NOTPROVIDED" is none."""
+    reference = " ".join(values[detail.end_to_end].split())
+    if reference not in _NOT_GIVEN:
+        return reference
+    return next((tidy(values[at]) for at in detail.references if values[at].strip()), "")
+
+
+def write_code(plan: Plan, values: Values) -> str:
+    """The kind of movement: the ISO code in one word (PMNT-RCDT-ESCT), else the bank's own code."""
+    code = "-".join([values[at] for at in plan.codes]) if plan.codes else values[plan.bank_code]
+    return " ".join(code.split())
+
+
+def read_status(plan: Plan, values: Values) -> str:
+    """BOOK, PDNG, INFO or FUTR. Raises UnreadableError for any other."""
+    status = values[plan.status]
+    if status == BOOKED:
+        return status
+    status = status.strip(" \t\r\n")
+    if status not in (BOOKED, PENDING, TOLD, COMING):
+        told = f"has a status we do not know (“{clip(status, 12)}”)" if status else "has no status"
+        raise UnreadableError(f"The entry {told}, so we cannot tell whether its money has moved.")
+    return status
+
+
+def is_true(text: str) -> bool:
+    """A yes of XML."""
+    return text.strip(" \t\r\n") in ("true", "1")

@@ -1,0 +1,143 @@
+"""Reading camt.052, camt.053 and camt.054, versions 02 to 13, into lines: the door's way in."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from ownway.formats.statements.amounts import UnreadableError, clip
+from ownway.formats.statements.camt.gather import Unit
+from ownway.formats.statements.camt.lines import BOOKED, COMING, PENDING, Values, is_true, make_line, read_status
+from ownway.formats.statements.camt.money import read_sign, read_sum
+from ownway.formats.statements.camt.part import OpenPart
+from ownway.formats.statements.camt.plan import Plan
+from ownway.formats.statements.camt.scan import Scan
+from ownway.formats.statements.camt.tree import CLOSE, HEADER, OPEN
+from ownway.formats.statements.reading import MOST_TEXT, Reading
+from ownway.formats.statements.source import Source
+from ownway.formats.statements.values import Line
+
+KIND = "camt"
+_LOOKS = re.compile(r"<(?:[\w.-]+:)?(?:Document|BkToCstmr\w+)[\s>/]|urn:iso:std:iso:20022:")
+_DECLARED = re.compile(r"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)[\"']")
+_ONE_BYTE = frozenset({"iso-8859-1", "iso-8859-15", "iso8859-1", "iso_8859-1", "latin1", "windows-1252", "cp1252"})
+_WAITING = {
+    PENDING: "payments are still pending; they will come in a later statement.",
+    COMING: "payments are still to come; they will come in a later statement.",
+}
+_NO_STATEMENT = {
+    "camt.052": "This is a report during the day. The same payments come again in the statement of the day.",
+    "camt.054": "This is a notice of single payments. The same payments come again in the statement of the day.",
+}
+
+
+def looks_like_camt(source: Source) -> bool:
+    """Whether the text begins as XML and names an ISO 20022 message in its first part."""
+    return source.head.lstrip("\ufeff \t\r\n").startswith("<") and _LOOKS.search(source.head) is not None
+
+
+def read_camt(source: Source, reading: Reading, *, general_only: bool = False) -> Iterator[Line]:
+    """The booked entries of a camt file as Lines, in its order; `place` is the number of the entry in the file.
+
+    Each Stmt, Rpt or Ntfctn is a Part. Pending and merely informing entries are counted in notes and are no lines.
+    """
+    scan = Scan(general_only=general_only)
+    reader = _Reader(reading)
+    try:
+        check_encoding(source)
+        for found in scan.read(strip_start(source.text())):
+            if isinstance(found, Unit):
+                reader.take(found)
+                continue
+            for plan, values in found:
+                line = reader.read_entry(plan, values)
+                if line is not None:
+                    yield line
+            if reading.is_full:
+                return
+    except UnreadableError as error:
+        reading.refuse(reader.place, str(error))
+    reading.layout = scan.gatherer.layout
+    reader.finish(scan.gatherer.layout[:8])
+
+
+class _Reader:
+    """What is known between one entry and the next."""
+
+    __slots__ = ("days", "part", "place", "reading", "valued", "waiting")
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.part = OpenPart()
+        self.place = self.valued = 0
+        self.days: dict[str, date] = {}
+        self.waiting: dict[str, int] = {}
+
+    def take(self, unit: Unit) -> None:
+        """What stands around the entries."""
+        if unit.name == OPEN:
+            self.part = OpenPart()
+        elif unit.name == CLOSE:
+            self.part.close(self.reading)
+        elif unit.name == HEADER:
+            said = dict(zip(unit.paths, unit.values, strict=False))
+            if not is_true(said.get("MsgPgntn/LastPgInd", "true")):
+                page = clip(said.get("MsgPgntn/PgNb", ""), 6)
+                self.reading.note(0, f"This is page {page} of the bank's message, and more pages follow it.")
+        else:
+            self.part.take(unit, self.reading)
+
+    def read_entry(self, plan: Plan, values: Values) -> Line | None:
+        """The Line of an entry; None when it is not booked, or when it was refused."""
+        self.place += 1
+        part = self.part
+        try:
+            if values[plan.status] != BOOKED and (status := read_status(plan, values)) != BOOKED:
+                self.waiting[status] = self.waiting.get(status, 0) + 1
+                part.waiting.add(read_sign(values[plan.sign]) * read_sum(values[plan.amount]))
+                return None
+            line = make_line(plan, values, self.place, self.days)
+        except UnreadableError as error:
+            self.reading.refuse(self.place, str(error), " ".join(filter(None, values))[:MOST_TEXT])
+            return None
+        if values[plan.currency] != part.checked:
+            part.check_currency(values[plan.currency], self.reading, self.place, "This entry")
+        if plan.booked < 0:
+            self.valued += 1
+        part.booked.add(line.pence)
+        return line
+
+    def finish(self, message: str) -> None:
+        """Says what was left out, once the file has ended."""
+        for status, many in self.waiting.items():
+            told = _WAITING.get(status, "entries only tell of something and move no money.")
+            self.reading.note(0, f"{many:,} {told}")
+        if self.valued:
+            self.reading.note(
+                0, f"{self.valued:,} entries have no booking day, so the day of their value stands for it."
+            )
+        if message in _NO_STATEMENT and not self.reading.is_refused:
+            self.reading.note(0, _NO_STATEMENT[message])
+        if not self.reading.parts and not self.reading.is_refused:
+            self.reading.refuse(0, "The file holds no bank statement.")
+
+
+def strip_start(pieces: Iterator[str]) -> Iterator[str]:
+    """A text without the white space before it, which XML forbids before its first line and some files have."""
+    for piece in pieces:
+        bare = piece.lstrip("\ufeff \t\r\n")
+        if bare:
+            yield bare
+            break
+    yield from pieces
+
+
+def check_encoding(source: Source) -> None:
+    """Raises UnreadableError when the bytes are not in the encoding that the file says, and may be read wrongly."""
+    if source.encoding != "cp1252":
+        return
+    match = _DECLARED.match(source.head.lstrip("\ufeff \t\r\n"))
+    declared = match[1].lower() if match else "utf-8"
+    if declared not in _ONE_BYTE:
+        raise UnreadableError(
+            f"The file says it is in {clip(declared, 20)}, and some of its letters are not. It may be damaged."
+        )
