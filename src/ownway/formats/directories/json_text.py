@@ -52,6 +52,11 @@ def read_json(data: bytes, problems: Problems) -> Plain:
     return _looked_through(value, problems)
 
 
+def kept_json(text: str) -> Plain:
+    """The value of JSON that `write_json` wrote."""
+    return _DECODER.decode(text)
+
+
 def write_json(value: Plain) -> str:
     """JSON text of a value, Decimals with all their digits."""
     return "".join(_written(value))
@@ -87,34 +92,37 @@ def _written(value: Plain) -> Iterator[str]:
 def _looked_through(value: Plain, problems: Problems) -> Plain:
     """Refuse what is too deep or too much, tell names that stand twice, and put right characters that cannot be."""
     holder: list[Plain] = [value]
-    waiting: list[tuple[Plain, str | int, _Place]] = [(holder, 0, ())]
+    waiting: list[tuple[Plain, _Place]] = [(holder, ())]
     things = 0
     while waiting:
-        parent, key, place = waiting.pop()
-        inner = parent[key]
-        things += 1
+        outer, place = waiting.pop()
+        depth = place[0] + 1 if place else 0
+        if depth > DEEPEST:
+            raise NotJson(f"The file is nested more than {DEEPEST} levels deep.")
+        things += len(outer)
         if things > MOST_THINGS:
             raise NotJson(f"The file holds more than {MOST_THINGS:,} things.")
-        if type(inner) is str:
-            if not _is_sound(inner):
-                parent[key] = _sound(inner)
-                problems.wrong(_pointer(place), f"It holds a character that no text can hold, here {REPLACEMENT}.")
-        elif isinstance(inner, dict | list):
-            if place and place[0] >= DEEPEST:
-                raise NotJson(f"The file is nested more than {DEEPEST} levels deep.")
-            waiting += [(inner, step, (place[0] + 1 if place else 1, place, step)) for step in _steps(inner)]
-            for name in inner.names if isinstance(inner, _Twice) else ():
-                problems.wrong(join(_pointer(place), _sound(name)), "This name stands twice. The last one is read.")
+        further = []
+        for step, inner in _steps(outer):
+            if isinstance(inner, dict | list):
+                further.append((inner, (depth, place, step)))
+            elif isinstance(inner, str) and not _is_sound(inner):
+                outer[step] = _sound(inner)
+                here = _pointer((depth, place, step))
+                problems.wrong(here, f"It holds a character that no text can hold, here {REPLACEMENT}.")
+        for name in outer.names if isinstance(outer, _Twice) else ():
+            problems.wrong(join(_pointer(place), _sound(name)), "This name stands twice. The last one is read.")
+        waiting += reversed(further)
     return holder[0]
 
 
-def _steps(inner: dict[str, Plain] | list[Plain]) -> Iterator[str | int]:
-    """The names or numbers of what is inside, last first, as they are taken from the end."""
-    if isinstance(inner, list):
-        return iter(reversed(range(len(inner))))
-    for name in [name for name in inner if not _is_sound(name)]:
-        inner[_sound(name)] = inner.pop(name)
-    return iter(reversed(list(inner)))
+def _steps(outer: dict[str, Plain] | list[Plain]) -> list[tuple[Any, Plain]]:
+    """What is inside by its number or name; names that no text can hold are put right."""
+    if isinstance(outer, list):
+        return list(enumerate(outer))
+    for name in [name for name in outer if not _is_sound(name)]:
+        outer[_sound(name)] = outer.pop(name)
+    return list(outer.items())
 
 
 def _pointer(place: _Place) -> str:
@@ -122,7 +130,7 @@ def _pointer(place: _Place) -> str:
     while place:
         _, place, step = place
         steps.append(step)
-    return "".join(join("", step) for step in reversed(steps))
+    return "".join(join("", step) for step in reversed(steps[:-1]))
 
 
 def _is_sound(text: str) -> bool:

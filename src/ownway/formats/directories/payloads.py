@@ -86,7 +86,7 @@ def read_payload(data: bytes, *, expected: type[Known] | None = None) -> Directo
 
 def read_plain(value: Plain, problems: Problems, *, expected: type[Known] | None = None) -> Directory:
     """The same of JSON that has been read."""
-    if isinstance(value, dict) and isinstance(value.get(CONTENTS), list):
+    if isinstance(value, dict) and isinstance(value.get(CONTENTS), list) and "id" not in value:
         return _read_page(value, problems, expected)
     if isinstance(value, list) and value:
         problems.look("", "It is a list without the header of a page.")

@@ -1,13 +1,11 @@
 """Records written as the objects of Open Referral's JSON: nothing that was read is left out."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from typing import TypeVar
 
 from ownway.formats.directories.details import Known
-from ownway.formats.directories.json_text import Plain
+from ownway.formats.directories.json_text import Plain, kept_json
 from ownway.formats.directories.records import KINDS
 
 Some = TypeVar("Some", bound=Known)
@@ -28,7 +26,7 @@ def write_record(record: Known) -> dict[str, Plain]:
         else:
             written[name] = write_record(value) if kind.of else kind.write(value)
     for kept in record.unread:
-        value = json.loads(kept.json, parse_float=Decimal)
+        value = kept_json(kept.json)
         beside = written.get(kept.name)
         written[kept.name] = beside + value if isinstance(beside, list) and isinstance(value, list) else value
     return written
