@@ -18,7 +18,7 @@ PEERS = {
     "plain Python": (plain_ints.prepare, 1),
     "Ownway, compiled": (ours.compiled, 1),
     "Ownway, one by one": (ours.one_by_one, 1),
-    "Ownway, in a row": (ours.in_a_row, 1),
+    "Ownway, explain": (ours.explained, 1),
     "Decimal": (decimals.prepare, 1),
 }
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given as given_any
 from hypothesis import settings
 from hypothesis import strategies as st
-from tests.rules.figures import national, of_our_council
+from tests.rules.figures import DAY, PENSION, confirmed, national, of_our_council
 
 from ownway.rules import vocabulary as words
 from ownway.rules.employing import Assistant
-from ownway.rules.parameters import FigureNotConfirmed
+from ownway.rules.parameters import FigureNotConfirmed, load_national
 from ownway.rules.plan_cost import EMPLOYER, concerns, cost
 from ownway.rules.plans import Plan, PlanLine
 from ownway.rules.refusals import BadInput
@@ -231,3 +231,42 @@ def test_the_rate_of_the_plans_first_day_is_used() -> None:
     )
     assert concerns(low, cost(low, figures=national(date(2026, 3, 31)))) == []
     assert len(concerns(low, cost(low, figures=national(date(2026, 4, 6))))) == 1
+
+
+WITH_VAT = PlanLine("payroll", "Being an employer", "Payroll", amount_pence=1_999, every="month", vat="standard")
+
+
+def with_vat_confirmed():
+    return load_national().with_confirmed([*PENSION, confirmed("vat.standard_rate", 2_000)]).on(DAY)
+
+
+def test_vat_is_added_where_the_price_is_without_it() -> None:
+    # 20% of £19.99 is £3.998, so £4.00; £23.99 a month × 12 ÷ 52 is £5.536…
+    costed = cost(Plan(lines=(WITH_VAT,)), figures=with_vat_confirmed())
+    assert costed.weekly.value == 554
+
+
+def test_vat_on_an_agencys_hours_and_on_what_is_paid_once() -> None:
+    agency = PlanLine("agency_hours", "Mornings", "Agency", minutes_weekly=90, hourly_pence=2_001, vat="standard")
+    ramp = PlanLine("equipment", "Getting out", "A ramp", amount_pence=9_999, every="once", vat="standard")
+    # 1.5 h × £20.01 = £30.015, so £30.02, and 20% of that is £6.004; the ramp £99.99 and £19.998.
+    costed = cost(Plan(lines=(agency, ramp)), figures=with_vat_confirmed())
+    assert (costed.weekly.value, costed.one_off.value) == (3_002 + 600, 9_999 + 2_000)
+
+
+def test_a_rate_of_vat_that_nobody_confirmed_is_not_used() -> None:
+    with pytest.raises(FigureNotConfirmed, match="Standard rate of VAT"):
+        cost(Plan(lines=(WITH_VAT,)), figures=of_our_council())
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (replace(WITH_VAT, vat="zero"), "not a rate of VAT"),
+        (replace(SWIMMING, vat="reduced"), "No VAT is added to what you pay an assistant"),
+    ],
+)
+def test_vat_that_cannot_be_is_refused_by_its_field(wrong: PlanLine, told: str) -> None:
+    with pytest.raises(BadInput, match=told) as refusal:
+        cost(Plan(lines=(wrong,), assistants=(CARYS,)), figures=with_vat_confirmed())
+    assert [one.field for one in refusal.value.problems] == ["lines.0.vat"]

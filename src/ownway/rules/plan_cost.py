@@ -16,6 +16,7 @@ from ownway.rules.plans import (
     AGENCY_HOURS,
     CONTINGENCY,
     PA_HOURS,
+    VAT_FIGURES,
     Plan,
     PlanLine,
     problems,
@@ -74,7 +75,7 @@ def cost(plan: Plan, *, figures: Figures) -> PlanCost:
     Raises BadInput with everything to put right, and FigureNotKnown or FigureNotConfirmed for a figure that is missing.
     """
     refuse_if_wrong(problems(plan))
-    lines = [*_plan_lines(plan), *_employer_lines(plan, figures)]
+    lines = [*_plan_lines(plan, figures), *_employer_lines(plan, figures)]
     lines += _contingency_lines(plan, lines)
     regular = [line for line in lines if not line.is_once]
     weekly = add_up("The plan costs", *(line.cost for line in regular), unit=PENCE_WEEKLY)
@@ -105,15 +106,29 @@ def concerns(plan: Plan, costed: PlanCost) -> list[InputProblem]:
     ]
 
 
-def _plan_lines(plan: Plan) -> Iterator[CostedLine]:
+def _plan_lines(plan: Plan, figures: Figures) -> Iterator[CostedLine]:
     for place, line in enumerate(plan.lines):
         if line.kind != CONTINGENCY or not line.basis_points:
-            yield CostedLine(line.heading, line.kind, _line_cost(line, plan.year), place)
+            yield CostedLine(line.heading, line.kind, _line_cost(line, plan.year, figures), place)
 
 
-def _line_cost(line: PlanLine, year: str) -> Step:
+def _line_cost(line: PlanLine, year: str, figures: Figures) -> Step:
     if line.kind == PA_HOURS:
         return pay_for(line.label, _paid_time(line))
+    amount = _with_vat(_price(line), line.vat, figures)
+    as_it_is = line.kind == AGENCY_HOURS or line.every == frequencies.ONCE
+    return amount if as_it_is else frequencies.weekly(amount, every=line.every, year=year)
+
+
+def _with_vat(price: Step, vat: str, figures: Figures) -> Step:
+    """The price and the VAT on it, to the nearest penny. Source: VAT Act 1994 s.2, as recalled: not read."""
+    if not vat:
+        return price
+    added = part_of(f"VAT on {price.label}", price, figures.step(VAT_FIGURES[vat]), rounding=NEAREST_PENNY)
+    return add_up(f"{price.label}, with VAT", price, added)
+
+
+def _price(line: PlanLine) -> Step:
     if line.kind == AGENCY_HOURS:
         time = given("Time", line.minutes_weekly, MINUTES_WEEKLY, source="the plan")
         rate = given("An hour with the agency", line.hourly_pence, PENCE_HOURLY, source="the plan")
@@ -121,7 +136,7 @@ def _line_cost(line: PlanLine, year: str) -> Step:
     amount = given(line.label, line.amount_pence, frequencies.UNIT_EVERY[line.every], source="the plan")
     if is_anybodys(line.count - 1):
         amount = for_each(line.label, given("How many", line.count, COUNT, source="the plan"), amount)
-    return amount if line.every == frequencies.ONCE else frequencies.weekly(amount, every=line.every, year=year)
+    return amount
 
 
 def _employer_lines(plan: Plan, figures: Figures) -> Iterator[CostedLine]:

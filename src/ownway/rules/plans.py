@@ -24,6 +24,9 @@ LINE_KINDS = (
 )
 BY_THE_HOUR = (PA_HOURS, AGENCY_HOURS)
 
+IN_THE_PRICE, STANDARD_VAT, REDUCED_VAT = "", "standard", "reduced"
+VAT_FIGURES = {STANDARD_VAT: "vat.standard_rate", REDUCED_VAT: "vat.reduced_rate"}
+
 MINUTES_IN_A_WEEK = 168 * 60
 
 
@@ -34,6 +37,7 @@ class PlanLine:
     By the hour (pa_hours, agency_hours): `minutes_weekly` at `hourly_pence`; for an assistant also `day_kind` and
     `assistant` (the key). Contingency: `basis_points` of all the rest of the week, or an amount.
     Anything else: `count` times `amount_pence`, `every` so often (`once` for a one-off; start-up is always once).
+    `vat` says which VAT is added to the price: none when it is in the price, or not due.
     """
 
     kind: str
@@ -48,6 +52,7 @@ class PlanLine:
     minutes_awake_weekly: int = 0
     assistant: str = ""
     basis_points: Steering = 0
+    vat: str = IN_THE_PRICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,12 @@ def _of_line(plan: Plan, line: PlanLine, at: str) -> Iterator[InputProblem]:
         yield InputProblem(f"{at}.basis_points", "Only contingency can be a part of the rest.")
     if line.kind == CONTINGENCY and line.basis_points and is_anybodys(line.amount_pence):
         yield InputProblem(f"{at}.amount_pence", "Give contingency as a percentage or as an amount, not both.")
+    if line.vat not in (IN_THE_PRICE, *VAT_FIGURES):
+        yield InputProblem(
+            f"{at}.vat", f"“{line.vat}” is not a rate of VAT. Choose standard, reduced, or leave it out."
+        )
+    elif line.vat and line.kind in (PA_HOURS, CONTINGENCY):
+        yield InputProblem(f"{at}.vat", "No VAT is added to what you pay an assistant, or to money kept ready.")
     if line.basis_points > 10_000:
         yield InputProblem(f"{at}.basis_points", "Contingency cannot be more than 100% of the rest.")
 

@@ -13,6 +13,7 @@ from ownway.rules import (
     answers_care_home,
     answers_changes,
     answers_charging,
+    answers_covering,
     answers_direct_payments,
     answers_employing,
     answers_forecasts,
@@ -33,6 +34,7 @@ RULES: dict[str, Rule] = {
     **answers_care_home.RULES,
     **answers_changes.RULES,
     **answers_charging.RULES,
+    **answers_covering.RULES,
     **answers_employing.RULES,
     **answers_forecasts.RULES,
     **answers_funders.RULES,
@@ -43,6 +45,7 @@ RULES: dict[str, Rule] = {
 PLAIN_RULES: dict[str, PlainRule] = {
     **answers_allocation.PLAIN_RULES,
     **answers_bank_days.PLAIN_RULES,
+    **answers_covering.PLAIN_RULES,
     **answers_employing.PLAIN_RULES,
     **answers_rates.PLAIN_RULES,
     **answers_direct_payments.PLAIN_RULES,

@@ -45,6 +45,7 @@ NEAREST_PENNY = "to the nearest penny, half a penny going up"
 PENNY_DOWN = "down to the penny"
 PENNY_UP = "up to the next penny"
 NEAREST_5P = "to the nearest 5 pence, half going up"
+HUNDREDTH_DOWN = "down to the hundredth of a percent"
 NEAREST_HOUR = "to the whole hour: under 30 minutes down, 30 minutes or more up"
 # A rounding's name → (the size of one whole, how a remainder is treated).
 ROUNDINGS: dict[str, tuple[int, Callable[[Value, Value], Value]]] = {
@@ -52,6 +53,7 @@ ROUNDINGS: dict[str, tuple[int, Callable[[Value, Value], Value]]] = {
     PENNY_DOWN: (1, divide_down),
     PENNY_UP: (1, divide_up),
     NEAREST_5P: (5, divide_half_up),
+    HUNDREDTH_DOWN: (1, divide_down),
     NEAREST_HOUR: (60, divide_half_up),
 }
 

@@ -23,6 +23,7 @@ KIND_HINTS: dict[str, str] = {
 }
 
 ALL_OF_IT = 10_000
+WITH_VAT = "The price with VAT, if there is any"
 
 
 class ChooseKind(forms.Form):
@@ -96,7 +97,7 @@ class WriteAgencyHours(LineForm):
 
     words = forms.CharField(label="Which agency, or what kind of help?", max_length=200, required=False)
     minutes_weekly = forms.HoursField(label="Hours a week", min_minutes=1)
-    hourly_pence = forms.MoneyField(label="Cost of an hour", min_pence=1, max_pence=99_999)
+    hourly_pence = forms.MoneyField(label="Cost of an hour", help_text=WITH_VAT, min_pence=1, max_pence=99_999)
 
 
 class WriteAmount(LineForm):
@@ -105,7 +106,7 @@ class WriteAmount(LineForm):
     words = forms.CharField(
         label="What is it?", max_length=200, error_messages={"required": "Write what it is, such as “Swimming club”"}
     )
-    amount_pence = forms.MoneyField(label="How much?", min_pence=1)
+    amount_pence = forms.MoneyField(label="How much?", help_text=WITH_VAT, min_pence=1)
     every = forms.ChoiceField(
         label="How often?",
         choices=Every.choices,
@@ -120,7 +121,7 @@ class WriteStartUp(LineForm):
     words = forms.CharField(
         label="What is it?", max_length=200, error_messages={"required": "Write what it is, such as “An advert”"}
     )
-    amount_pence = forms.MoneyField(label="How much?", min_pence=1)
+    amount_pence = forms.MoneyField(label="How much?", help_text=WITH_VAT, min_pence=1)
 
     def new_line(self, kind: LineKind) -> NewLine:
         """What was written: starting is paid once."""
