@@ -20,6 +20,7 @@ MOST_CHARACTERS_IN_A_WORD = 200
 MEMORY_BYTES = 1_000_000_000
 SECONDS_A_PAGE = 5
 SECONDS = 60
+_REFUSALS = {"memory": {"MemoryError"}, "password": {"PDFPasswordIncorrect", "PDFEncryptionError"}}
 _WORD_GAP = 0.15
 """How wide a gap between two letters parts words, as a share of the letters' size: a space is about a quarter."""
 
@@ -89,11 +90,10 @@ def main() -> None:
     sys.setrecursionlimit(1_000)
     try:
         extract(sys.stdin.buffer.read())
-    except MemoryError:
-        write({"refused": "memory"})
-    except BaseException as error:  # a hostile file may make the PDF reader raise anything
+    except BaseException as error:  # a hostile file may make the PDF reader raise anything, often inside something else
         names = {type(error).__name__, *(type(part).__name__ for part in error.args)}
-        write({"refused": "password" if names & {"PDFPasswordIncorrect", "PDFEncryptionError"} else "broken"})
+        why = [word for word, known in _REFUSALS.items() if names & known]
+        write({"refused": (*why, "broken")[0]})
 
 
 if __name__ == "__main__":
