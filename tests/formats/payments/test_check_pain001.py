@@ -84,7 +84,8 @@ def test_an_amount_of_nothing_is_named():
         (b"", "empty"),
         (b" \n", "empty"),
         (b"Amina,312.40", "not well-formed"),
-        (b"<Document>", "not well-formed"),
+        (b"<Document>", "“Document”"),
+        (b"<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.001.001.09'>", "not well-formed"),
         (b"<html></html>", "“html”"),
         ("<?xml version='1.0' encoding='UTF-16'?><Document/>".encode("utf-16"), "not written in UTF-8"),
         (b"<?xml version='1.0' encoding='ISO-8859-1'?><Document/>", "not written in UTF-8"),
@@ -158,6 +159,7 @@ def test_the_twelve_broken_files_are_refused_with_their_iso_reason(with_schema):
         problem = pain001.check((SAMPLES / name).read_bytes(), today=date(2026, 9, 30), currency="EUR", xsd=xsd)[0]
         assert (problem.code, problem.level) == (want["iso_reason_code"], want["level"]), name
         assert want["where"].endswith(problem.field), name
+        assert want["detail_contains"] in problem.message, name
 
 
 @needs_standards

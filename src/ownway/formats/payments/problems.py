@@ -45,7 +45,10 @@ def look_over(file: PaymentFile) -> Tally:
         repeats.note(payment.end_to_end_id)
     if not number:
         found.add(_NOBODY)
-    found.extend(map(_same_number, repeats.find(payment.end_to_end_id for payment in file.payments)))
+    if repeats.may_be:
+        again = repeats.see_again()
+        firsts = (again.first_of(payment.end_to_end_id) for payment in file.payments)
+        found.extend(_same_number(place, first) for place, first in enumerate(firsts, start=1) if first)
     if found.errors:
         raise PaymentFileRefused(found.all())
     return Tally(number, total)
@@ -66,7 +69,7 @@ def check_payments(file: PaymentFile, *, limit_pence: int | None = None) -> list
             problems.extend(about_a_payment(payment, f"payment {number}", most_pence))
         first = ids_seen.setdefault(payment.end_to_end_id, number)
         if first != number:
-            problems.append(_same_number((number, first)))
+            problems.append(_same_number(number, first))
         first = payees_seen.setdefault((payment.sort_code, payment.account), number)
         if first != number:
             said = f"It goes to the same account as payment {first}. Check that both are meant."
@@ -74,8 +77,7 @@ def check_payments(file: PaymentFile, *, limit_pence: int | None = None) -> list
     return problems if number else [_NOBODY, *problems]
 
 
-def _same_number(places: tuple[int, int]) -> Problem:
-    number, first = places
+def _same_number(number: int, first: int) -> Problem:
     said = f"It has the same payment number as payment {first}. Each payment needs its own."
     return Problem(where=f"payment {number}", field="end_to_end_id", message=said, code="AM05")
 
