@@ -13,7 +13,7 @@ from ownway.formats.statements.ofx_scan import Scan, scan_ofx
 from ownway.formats.statements.ofx_tags import find_ofx
 from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.source import Source
-from ownway.formats.statements.values import Line
+from ownway.formats.statements.values import Line, Part
 
 
 def looks_like_ofx(source: Source) -> bool:
@@ -53,7 +53,9 @@ def _tell_around(scan: Scan, reading: Reading) -> None:
     if reason := _refusal(scan):
         reading.refuse_for_one_reason(reason, seen.get("MESSAGE", ""))
         return
-    reading.account = " ".join(scan.accounts)
+    for part, count, sum_pence in scan.parts if len(scan.parts) > 1 else ():
+        reading.add_part(_read_part(part, count, sum_pence, reading))
+    reading.account = " ".join(scan.accounts) if len(scan.accounts) == 1 else ""
     reading.closing_pence = _read_balance(seen.get("LEDGERBAL", ""), reading)
     reading.from_on, reading.to_on = _read_edge(seen.get("DTSTART", "")), _read_edge(seen.get("DTEND", ""))
     if scan.pending:
@@ -74,12 +76,26 @@ def _refusal(scan: Scan) -> str:
             return "The bank answered with an error instead of a statement. Please download it again."
         return "The file holds no bank statement."
     accounts = sorted(scan.accounts)
-    if len(accounts) > 1:
+    if len(accounts) > 1 and len(scan.parts) < 2:  # else they are told as parts
         told = ", ".join(clip(account, 30) for account in accounts[:5])
         return f"The file holds {len(accounts)} accounts ({told}). Please send one file for each account."
     if not scan.seen.get("CURDEF"):
         return "The file does not say which currency it is in."
     return ""
+
+
+def _read_part(part: dict[str, str], count: int, sum_pence: int, reading: Reading) -> Part:
+    return Part(
+        account=part.get("ACCTID", ""),
+        currency=part.get("CURDEF", "").upper(),
+        id="",
+        opening_pence=None,
+        closing_pence=_read_balance(part.get("LEDGERBAL", ""), reading),
+        from_on=_read_edge(part.get("DTSTART", "")),
+        to_on=_read_edge(part.get("DTEND", "")),
+        line_count=count,
+        sum_pence=sum_pence,
+    )
 
 
 def _read_balance(text: str, reading: Reading) -> int | None:

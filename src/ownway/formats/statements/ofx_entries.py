@@ -1,5 +1,6 @@
 """One OFX entry (STMTTRN) to one Line."""
 
+import re
 from datetime import date
 
 from ownway.formats.statements.amounts import UnreadableError, clip, read_ofx_pence
@@ -9,6 +10,8 @@ from ownway.formats.statements.reading import MOST_TEXT
 from ownway.formats.statements.values import Line
 from ownway.formats.statements.words import join_tidy
 
+_DAY = len("20260903")
+
 
 def read_entry(fields: dict[str, str], place: int, days: dict[str, date]) -> Line:
     """The Line of the tags inside one STMTTRN, or UnreadableError. `place` counts entries; `days` keeps days read.
@@ -16,10 +19,10 @@ def read_entry(fields: dict[str, str], place: int, days: dict[str, date]) -> Lin
     Vendors' own tags (ACCTBAL, VALUEDATE) are not used, whatever their names promise.
     """
     get = fields.get
-    posted = get("DTPOSTED", "")
-    on = days.get(posted)
+    posted = get("DTPOSTED", "").strip()
+    on = days.get(posted[:_DAY])
     if on is None:
-        on = days[posted] = read_ofx_day(posted)
+        on = days[posted[:_DAY]] = read_ofx_day(posted)
     name, memo = read_value(get("NAME", "")), read_value(get("MEMO", ""))
     if len(name) + len(memo) > MOST_CHARACTERS:
         raise UnreadableError("This entry has words far longer than any bank writes. It may be damaged.")
@@ -36,6 +39,26 @@ def read_entry(fields: dict[str, str], place: int, days: dict[str, date]) -> Lin
     )
 
 
+def read_shaped(match: re.Match[str], groups: tuple[int, ...], place: int, days: dict[str, date]) -> Line:
+    """The same of an entry that has the shape of one before it."""
+    posted, pounds, pence, name, memo, check, other, reference, kind, number = match.group(*groups)
+    on = days.get(posted)
+    if on is None:
+        on = days[posted] = read_ofx_day(posted)
+    name, memo = read_value(name), read_value(memo)
+    return Line(
+        on,
+        int(pounds + pence),
+        join_tidy(name, memo) if memo else name,
+        name,
+        read_value(check or other or reference),
+        kind,
+        None,
+        read_value(number) or None,
+        place,
+    )
+
+
 def write_entry(fields: dict[str, str]) -> str:
     """An entry as one line, to show to a person."""
     return " ".join(f"<{tag}>{value.strip()[:MOST_TEXT]}" for tag, value in fields.items())[:MOST_TEXT]
@@ -46,7 +69,7 @@ def read_ofx_day(text: str) -> date:
 
     The time zone is not applied: the day is the one on the bank's own statement. Raises UnreadableError.
     """
-    digits = text.strip()[:8]
-    if len(digits) < 8 or not (digits.isascii() and digits.isdigit()):
+    digits = text.strip()[:_DAY]
+    if len(digits) < _DAY or not (digits.isascii() and digits.isdigit()):
         raise UnreadableError(f"“{clip(text)}” is not a date." if text.strip() else "The date is missing.")
     return make_day(int(digits[:4]), int(digits[4:6]), int(digits[6:]), digits)

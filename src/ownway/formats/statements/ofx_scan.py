@@ -5,15 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ownway.formats.statements.amounts import UnreadableError
-from ownway.formats.statements.ofx_entries import read_entry, write_entry
+from ownway.formats.statements.ofx_entries import read_entry, read_shaped, write_entry
+from ownway.formats.statements.ofx_shapes import Shape, find_shape
 from ownway.formats.statements.ofx_tags import MOST_CHARACTERS, read_value, whole_tags
-from ownway.formats.statements.reading import MOST_PROBLEMS, Reading
+from ownway.formats.statements.reading import MOST_PARTS, MOST_PROBLEMS, Reading
 from ownway.formats.statements.values import Line
 
 _ACCOUNTS = ("BANKACCTFROM", "CCACCTFROM")
 _BALANCES = ("LEDGERBAL", "AVAILBAL")
 _KEPT = ("CURDEF", "DTSTART", "DTEND", "ORG", "SEVERITY", "MESSAGE")
+_STATEMENTS = ("STMTRS", "CCSTMTRS")
+_OPEN = "<STMTTRN>"
 _MOST_STRAYS = 1_000
+_MOST_SHAPES = 16
 _ONCE = ("DTPOSTED", "TRNAMT", "FITID")
 
 
@@ -22,18 +26,24 @@ class Scan:
     """What has been seen so far, and the tags of the entry that is open, if one is.
 
     `symbols`: (entry, currency) of entries that name one, the first MOST_PROBLEMS of each; `inside`: the part of the
-    file outside the entries that is open; `last`: the last tag of the open entry.
+    file outside the entries that is open; `last`: the last tag of the open entry; `part`: what the open statement named,
+    of which `count` and `sum_pence` are; `parts`: the same of the statements that have ended.
     """
 
     reading: Reading
+    parts: list[tuple[dict[str, str], int, int]] = field(default_factory=list)
+    part: dict[str, str] = field(default_factory=dict)
     accounts: dict[str, None] = field(default_factory=dict)
     symbols: dict[str, list[int]] = field(default_factory=dict)
     seen: dict[str, str] = field(default_factory=dict)
     days: dict[str, date] = field(default_factory=dict)
+    shapes: list[Shape] = field(default_factory=list)
     fields: dict[str, str] | None = None
     last: str = ""
     inside: str = ""
     entries: int = 0
+    count: int = 0
+    sum_pence: int = 0
     statements: int = 0
     pending: int = 0
     strays: int = 0
@@ -47,11 +57,40 @@ def scan_ofx(chunks: Iterable[str], scan: Scan) -> Iterator[Line]:
     Raises UnreadableError when the text may not be read at all. Stops when the reading has problems enough.
     """
     for text in whole_tags(chunks):
-        yield from _scan_tags(text, scan)
+        around, *entries = text.split(_OPEN)
+        lines = list(_scan_tags(around, scan))
+        for entry in entries:
+            line = _scan_shaped(entry, scan)
+            if line is not None:
+                lines.append(line)
+            else:
+                lines += _scan_tags(f"{_OPEN}{entry}", scan)
+                if scan.reading.is_full:
+                    break
+        yield from lines
         if scan.reading.is_full:
             return
     if scan.fields is not None:
         _refuse(scan, "The entry has no end.", scan.fields)
+
+
+def _scan_shaped(entry: str, scan: Scan) -> Line | None:
+    """The line of an entry like one before it, or None."""
+    if scan.fields is not None or len(entry) > MOST_CHARACTERS:
+        return None
+    for shape in scan.shapes:
+        if match := shape.match(entry):
+            try:
+                line = read_shaped(match, shape.groups, scan.entries + 1, scan.days)
+            except UnreadableError:
+                return None
+            scan.entries += 1
+            scan.count += 1
+            scan.sum_pence += line.pence
+            return line
+    if len(scan.shapes) < _MOST_SHAPES and (found := find_shape(entry)):
+        scan.shapes.append(found)
+    return None
 
 
 def _scan_tags(text: str, scan: Scan) -> Iterator[Line]:
@@ -71,6 +110,8 @@ def _scan_tags(text: str, scan: Scan) -> Iterator[Line]:
         elif tag == "/STMTTRN" and fields is not None:
             scan.fields = None
             if (line := _close_entry(scan, fields)) is not None:
+                scan.count += 1
+                scan.sum_pence += line.pence
                 yield line
             elif scan.reading.is_full:
                 return
@@ -126,19 +167,24 @@ def _take_around(scan: Scan, tag: str, value: str) -> None:
     elif tag[1:] == scan.inside:
         scan.inside = ""
     elif tag == "ACCTID" and scan.inside in _ACCOUNTS:
-        scan.accounts[read_value(value)] = None
+        scan.part["ACCTID"] = read_value(value)
+        if len(scan.accounts) < MOST_PARTS:
+            scan.accounts[read_value(value)] = None
     elif tag == "BALAMT" and scan.inside:
-        scan.seen[scan.inside] = read_value(value)
+        scan.seen[scan.inside] = scan.part[scan.inside] = read_value(value)
     elif tag in _KEPT:
-        scan.seen[tag] = read_value(value)
+        scan.seen[tag] = scan.part[tag] = read_value(value)
     else:
         _take_mark(scan, tag)
 
 
 def _take_mark(scan: Scan, tag: str) -> None:
     """A tag whose being there says something."""
-    if tag in ("STMTRS", "CCSTMTRS"):
+    if tag in _STATEMENTS:
         scan.statements += 1
+        scan.part, scan.count, scan.sum_pence = {}, 0, 0
+    elif tag[1:] in _STATEMENTS and len(scan.parts) < MOST_PARTS:
+        scan.parts.append((scan.part, scan.count, scan.sum_pence))
     elif tag in ("INVSTMTRS", "INVTRANLIST"):
         scan.investment = True
     elif tag == "STMTTRNP":

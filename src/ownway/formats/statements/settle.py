@@ -19,7 +19,7 @@ def settle(lines: Lines, reading: Reading, *, digest: str) -> Statement:
     for batch in in_batches(lines):
         tally.take(batch)
     lines = lines[::-1] if tally.newest_first else lines
-    repeats = find_repeats(_with_numbers_used_twice(lines), newest_first=False)
+    repeats = Repeats() if reading.is_refused else find_repeats(_with_numbers_used_twice(lines), newest_first=False)
     if repeats.count or repeats.unsure:
         aside = set(repeats.lines)
         lines = tuple(
