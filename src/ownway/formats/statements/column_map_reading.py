@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from itertools import islice
 
 from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.column_map import ColumnMap, column_name, layout_of
@@ -11,7 +12,7 @@ from ownway.formats.statements.settle import settle
 from ownway.formats.statements.sheet import read_started
 from ownway.formats.statements.sheet_lines import Start
 from ownway.formats.statements.source import Source
-from ownway.formats.statements.values import Line, Statement
+from ownway.formats.statements.values import Line, Problem, Statement
 from ownway.formats.statements.xlsx import looks_like_xlsx, open_book, tell_marks
 
 CSV, XLSX = "CSV", "XLSX"
@@ -47,6 +48,13 @@ def read_mapped(source: Source, columns: ColumnMap, reading: Reading) -> Iterato
         reading.refuse(0, told)
     elif not reading.is_refused:
         yield from read_started(sheet, reading, start)
+
+
+def preview_map(source: Source, columns: ColumnMap, *, most: int = 5) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
+    """The first lines as the map reads them, in the order of the file, and the problems met on the way there."""
+    reading = Reading()
+    lines = tuple(islice(read_mapped(source, columns, reading), most))
+    return lines, tuple(reading.problems)
 
 
 def find_map_start(source: Source, columns: ColumnMap) -> Start | None:
