@@ -15,7 +15,7 @@ MOST_DEPTH = 64
 MOST_CHARACTERS = 100_000
 MOST_IN_A_UNIT = 20_000_000
 MOST_VALUES = 400_000
-MOST_NAMES = 2_000
+MOST_NAMES = 10_000
 MOST_IN_ONE_PIECE = 1_000_000
 _PIECE = 64 * 1024
 _NAMESPACE = re.compile(r"urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.[0-9]{3})\.001\.([0-9]{2})").fullmatch
@@ -88,6 +88,8 @@ class Gatherer:
                 self._given += len(piece)
                 if self._given - self._parser.CurrentByteIndex > MOST_IN_ONE_PIECE:
                     raise UnreadableError("A tag or a remark in the file is far longer than any bank writes.")
+                if len(self._parser.intern) > MOST_NAMES:
+                    raise UnreadableError("The file has far more kinds of elements than any bank writes.")
             if is_last:
                 self._parser.Parse(b"", True)  # noqa: FBT003 - expat takes no names
         except expat.ExpatError as error:
@@ -122,8 +124,6 @@ class Gatherer:
     def _take_name(self, name: str) -> tuple[str, str]:
         """The local name ("" where it is not the message's own) and prefix of an element, kept for the next one."""
         uri, local, prefix = _take_apart(name)
-        if len(self._names) >= MOST_NAMES:
-            self._names.clear()
         found = self._names[name] = (local if uri == self._namespace else "", prefix)
         return found
 
