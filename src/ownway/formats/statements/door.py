@@ -11,6 +11,7 @@ from ownway.formats.statements.camt import looks_like_camt, read_camt
 from ownway.formats.statements.ofx import looks_like_ofx, read_ofx
 from ownway.formats.statements.parts import join_parts
 from ownway.formats.statements.pdf import looks_like_pdf, read_pdf
+from ownway.formats.statements.qif import looks_like_qif, read_qif
 from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.santander import looks_like_santander, read_santander
 from ownway.formats.statements.settle import settle
@@ -63,6 +64,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("camt", looks_like_camt, read_camt),
     # kinds of XML stand above this line
     Kind(_UNKNOWN, _is_markup, _refuse_markup),
+    Kind("QIF", looks_like_qif, read_qif),
     Kind("Santander TXT", looks_like_santander, read_santander),
     Kind("CSV", lambda source: True, read_sheet),
 )
