@@ -19,6 +19,7 @@ OURS = {
     "what-if": "Two sets of figures and policies over the people of a file: totals, and who has more or less.",
     "statement": "What is read from a bank statement, to the penny. Nothing is kept.",
     "account": "Whether a sort code and an account number fit together, by the banks’ checks.",
+    "payment-file": "“payment-file check FILE” says what a payment file holds, and what a bank would say of it.",
     "replay": "Work out every stored decision again and list what would differ.",
 }
 ASKS_FOR_HELP = {"", "help", "-h", "--help"}

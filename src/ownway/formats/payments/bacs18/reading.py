@@ -19,7 +19,7 @@ from ownway.formats.payments.bacs18.labels import (
     missing_labels,
     processing_day,
 )
-from ownway.formats.payments.bacs18.layout import RECORD_LENGTH, VOL1_FIELDS, cut, find_day
+from ownway.formats.payments.bacs18.layout import RECORD_LENGTH, UTL1_FIELDS, VOL1_FIELDS, cut, find_day
 from ownway.formats.payments.bacs18.records import Bacs18Record, look_closely, read_fine
 from ownway.formats.payments.findings import Findings
 from ownway.formats.payments.values import Problem
@@ -76,6 +76,7 @@ class Bacs18Reader:
         self.findings = Findings()
         self.serial_number = self.service_user_number = self.work_code = ""
         self.created_on: date | None = None
+        self.declared_pence = self.declared_payments = ""
         self.payments = self.paid_pence = self.contras = self.contra_pence = 0
         self.by_day: dict[tuple[date, str, str], int] = {}
         """What is paid less what pays for it, in pence, by processing day and by sort code and account of who pays."""
@@ -148,6 +149,8 @@ class Bacs18Reader:
         if wrong:
             return
         self.findings.extend(about_the_end(head, tail, first=first))
+        declared = cut(tail[-1], UTL1_FIELDS)
+        self.declared_pence, self.declared_payments = declared["credit_pence"], declared["credit_count"]
         counted = {
             "debit_pence": self.contra_pence,
             "credit_pence": self.paid_pence,

@@ -157,7 +157,8 @@ class _Checker:
         if self.batch.payments == 0:
             yield broken("There is no payment (CdtTrfTxInf) in this batch.", where=where, field=_PAYMENT)
         yield from _count_and_sum(self.batch, (texts.get("NbOfTxs", ""), texts.get("CtrlSum", "")), where)
-        yield from self._day(texts.get("ReqdExctnDt/Dt", "") or texts.get("ReqdExctnDt", ""), where)
+        days = ("ReqdExctnDt/Dt", "ReqdExctnDt/DtTm", "ReqdExctnDt")  # version 09 either way, and 03
+        yield from self._day(next((texts[path] for path in days if path in texts), ""), where)
         if account := masked(texts, DEBTOR):
             _remember(self.debtors, account)
         self.batch, self.batch_currency = _Counted(), ""
@@ -201,7 +202,8 @@ class _Checker:
             if _INSTRUCTED in texts:
                 yield Problem(where=where, field=_INSTRUCTED, message="The amount is not a number.", code="AM12")
             elif all(path != _INSTRUCTED for path, _ in part.said):
-                yield broken("The amount is missing.", where=where, field=_INSTRUCTED)
+                other = " (an equivalent one, EqvtAmt, is not read)" if "Amt/EqvtAmt/Amt" in texts else ""
+                yield broken(f"The amount is missing{other}.", where=where, field=_INSTRUCTED)
             return
         amount = Decimal(match[0])
         self.whole.other += amount
