@@ -14,7 +14,7 @@ WRONG = (None, "nobody knows this word", "", [], {}, True, 1.5, 10**13, ["x"], [
 # What may be less than nothing: money that went out, an account that is overdrawn, a saving, an error either way.
 EITHER_WAY = {"balance_pence", "years_pence", "low_basis_points", "median_error_pence"}
 RULES = rule_pages.every_rule()
-PRINTED = published.of_the_rulebook()
+PRINTED = published.load()
 
 
 def places(value, at=()):

@@ -11,8 +11,6 @@ import yaml
 
 FILE = Path(__file__).resolve().parents[2].parent / "shared" / "reference" / "examples.yaml"
 WHY_NOT = "the shared examples are not beside this repository"
-OF_OTHER_ROOMS = ("cld.", "ascof.")
-"""What a council reports about its year: no rules about a person's money, and not here."""
 
 
 class _Exact(yaml.SafeLoader):
@@ -25,11 +23,6 @@ _Exact.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(l
 def load() -> list[dict[str, Any]]:
     """All examples; none when the shared folder is not there."""
     return yaml.load(FILE.read_text(), _Exact)["examples"] if FILE.exists() else []  # noqa: S506 - a safe loader
-
-
-def of_the_rulebook() -> list[dict[str, Any]]:
-    """The examples whose rule ought to be here."""
-    return [one for one in load() if not one["rule"].startswith(OF_OTHER_ROOMS)]
 
 
 def name(example: dict[str, Any]) -> str:

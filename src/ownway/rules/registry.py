@@ -20,6 +20,7 @@ from ownway.rules import (
     answers_funders,
     answers_rates,
     answers_recovery,
+    answers_returns,
     answers_uplift,
 )
 from ownway.rules.answers import Answers, PlainAnswers, PlainRule, Rule
@@ -40,6 +41,7 @@ RULES: dict[str, Rule] = {
     **answers_funders.RULES,
     **answers_rates.RULES,
     **answers_recovery.RULES,
+    **answers_returns.RULES,
     **answers_uplift.RULES,
 }
 PLAIN_RULES: dict[str, PlainRule] = {
@@ -51,6 +53,7 @@ PLAIN_RULES: dict[str, PlainRule] = {
     **answers_direct_payments.PLAIN_RULES,
     **answers_funders.PLAIN_RULES,
     **answers_recovery.PLAIN_RULES,
+    **answers_returns.PLAIN_RULES,
     **answers_uplift.PLAIN_RULES,
 }
 """The rules whose answers are no figures: who may be paid, by when to look again, what stands in the way."""

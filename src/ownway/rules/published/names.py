@@ -9,6 +9,7 @@ from ownway.rules.published.direct_payments import DIRECT_PAYMENTS
 from ownway.rules.published.leave import LEAVE
 from ownway.rules.published.minimum_wage import MINIMUM_WAGE
 from ownway.rules.published.national_insurance import NATIONAL_INSURANCE
+from ownway.rules.published.returns import RETURNS
 
 PUBLISHED: dict[str, Published] = {
     **CHARGING,
@@ -17,4 +18,5 @@ PUBLISHED: dict[str, Published] = {
     **LEAVE,
     **DAYS,
     **DIRECT_PAYMENTS,
+    **RETURNS,
 }

@@ -52,6 +52,10 @@ class Told:
         """Time in hours as whole minutes."""
         return self._number(name, 60, default, "This should be hours that come to whole minutes, like 37.5.")
 
+    def hundredths(self, name: str, default: int | None = None) -> int:
+        """A number with up to two decimals as whole hundredths."""
+        return self._number(name, 100, default, "This should be a number with no more than two decimals, like 3.5.")
+
     def rate(self, name: str, default: int | None = None) -> int:
         """A fraction (0.15, or 1.07) as whole basis points."""
         return self._number(name, 10_000, default, "This should be a fraction of one, like 0.15.")
