@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ownway.formats.statements.amounts import UnreadableError
-from ownway.formats.statements.mt940 import looks_like_mt940, read_mt940
 from ownway.formats.statements.camt import looks_like_camt, read_camt
+from ownway.formats.statements.mt940 import looks_like_mt940, read_mt940
 from ownway.formats.statements.ofx import looks_like_ofx, read_ofx
+from ownway.formats.statements.open_banking import looks_like_open_banking, read_open_banking
 from ownway.formats.statements.parts import join_parts
 from ownway.formats.statements.pdf import looks_like_pdf, read_pdf
 from ownway.formats.statements.qif import looks_like_qif, read_qif
@@ -65,6 +66,7 @@ KINDS: tuple[Kind, ...] = (
     # kinds of XML stand above this line
     Kind(_UNKNOWN, _is_markup, _refuse_markup),
     Kind("QIF", looks_like_qif, read_qif),
+    Kind("Open Banking", looks_like_open_banking, read_open_banking),
     Kind("Santander TXT", looks_like_santander, read_santander),
     Kind("CSV", lambda source: True, read_sheet),
 )
