@@ -46,7 +46,7 @@ def write_words(words, way):
 def write_file(entries, style):
     """A statement of entries in one way of writing XML."""
     texts = []
-    for pence, is_in, days, name, way, has_words in entries:
+    for pence, is_in, days, _, _, has_words in entries:
         one = camt.write_entry(
             f"{pence // 100}.{pence % 100:02d}",
             "CRDT" if is_in else "DBIT",

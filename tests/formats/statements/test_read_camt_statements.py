@@ -127,10 +127,18 @@ def test_two_accounts_are_refused_and_still_described():
 
 def test_more_pages_are_asked_for():
     paged = "<MsgPgntn><PgNb>1</PgNb><LastPgInd>false</LastPgInd></MsgPgntn>"
-    assert camt.notes(of(header=paged)) == ["This is page 1 of the bank's message, and more pages follow it."]
-    assert camt.notes(of(header=paged.replace("false", "true"))) == []
-    inner = "<StmtPgntn><PgNb>2</PgNb><LastPgInd>false</LastPgInd></StmtPgntn>"
-    assert camt.notes(of(around=inner)) == ["This is page 2 of the statement, and more pages follow it."]
+    told = "The bank's message goes on after page 1, and more pages follow."
+    assert (camt.reasons(of(header=paged)), of(header=paged).is_refused) == ([(0, told)], False)
+    assert camt.reasons(of(header=paged.replace("false", "true"))) == []
+
+
+def test_pages_that_are_all_in_one_file_are_whole():
+    first = "<StmtPgntn><PgNb>1</PgNb><LastPgInd>false</LastPgInd></StmtPgntn>"
+    last = "<StmtPgntn><PgNb>2</PgNb><LastPgInd>true</LastPgInd></StmtPgntn>"
+    pages = [camt.write_part(around=page) for page in (first, last)]
+    told = "The bank's statement goes on after page 1, and more pages follow."
+    assert camt.reasons(camt.read(camt.write_message(*pages))[1]) == []
+    assert camt.reasons(camt.read(camt.write_message(pages[0]))[1]) == [(0, told)]
 
 
 def test_a_copy_is_said_to_be_one():

@@ -5,9 +5,7 @@ from datetime import date
 
 from ownway.formats.statements.amounts import UnreadableError, clip, write_pounds
 from ownway.formats.statements.camt.gather import Unit
-from ownway.formats.statements.camt.lines import is_true
 from ownway.formats.statements.camt.money import NOT_HUNDREDTHS, read_day, read_sign, read_sum
-from ownway.formats.statements.camt.tree import PAGES
 from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.values import Part
 from ownway.formats.statements.words import tidy
@@ -80,8 +78,6 @@ class OpenPart:
         elif unit.name == "CpyDplctInd":
             copy = _COPIES.get(said.get("", "").strip(), "a copy")
             reading.note(0, f"The bank marks this statement as {copy}.", self.id)
-        elif unit.name == PAGES and not is_true(said.get("LastPgInd", "true")):
-            reading.note(0, f"This is page {clip(said.get('PgNb', ''), 6)} of the statement, and more pages follow it.")
 
     def _take_account(self, said: dict[str, str]) -> None:
         self.account = tidy(said.get("Id/IBAN") or said.get("Id/Othr/Id", ""))

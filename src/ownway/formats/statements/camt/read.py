@@ -11,7 +11,7 @@ from ownway.formats.statements.camt.money import read_sign, read_sum
 from ownway.formats.statements.camt.part import OpenPart
 from ownway.formats.statements.camt.plan import Plan
 from ownway.formats.statements.camt.scan import Scan
-from ownway.formats.statements.camt.tree import CLOSE, HEADER, OPEN
+from ownway.formats.statements.camt.tree import CLOSE, HEADER, OPEN, PAGES
 from ownway.formats.statements.reading import MOST_TEXT, Reading
 from ownway.formats.statements.source import Source
 from ownway.formats.statements.values import Line
@@ -63,11 +63,11 @@ def read_camt(source: Source, reading: Reading, *, general_only: bool = False) -
 class _Reader:
     """What is known between one entry and the next."""
 
-    __slots__ = ("days", "part", "place", "reading", "valued", "waiting")
+    __slots__ = ("days", "page", "part", "place", "reading", "valued", "waiting")
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.part = OpenPart()
+        self.part, self.page = OpenPart(), ""
         self.place = self.valued = 0
         self.days: dict[str, date] = {}
         self.waiting: dict[str, int] = {}
@@ -79,12 +79,18 @@ class _Reader:
         elif unit.name == CLOSE:
             self.part.close(self.reading)
         elif unit.name == HEADER:
-            said = dict(zip(unit.paths, unit.values, strict=False))
-            if not is_true(said.get("MsgPgntn/LastPgInd", "true")):
-                page = clip(said.get("MsgPgntn/PgNb", ""), 6)
-                self.reading.note(0, f"This is page {page} of the bank's message, and more pages follow it.")
+            self._take_page("message", unit, "MsgPgntn/")
+        elif unit.name == PAGES:
+            self._take_page("statement", unit, "")
         else:
             self.part.take(unit, self.reading)
+
+    def _take_page(self, what: str, unit: Unit, path: str) -> None:
+        """Remembers a page that is not the last one, until the last one comes."""
+        said = dict(zip(unit.paths, unit.values, strict=False))
+        last, page = said.get(f"{path}LastPgInd"), clip(said.get(f"{path}PgNb", ""), 6)
+        if last is not None:
+            self.page = "" if is_true(last) else f"The bank's {what} goes on after page {page}, and more pages follow."
 
     def read_entry(self, plan: Plan, values: Values) -> Line | None:
         """The Line of an entry; None when it is not booked, or when it was refused."""
@@ -108,6 +114,8 @@ class _Reader:
 
     def finish(self, message: str) -> None:
         """Says what was left out, once the file has ended."""
+        if self.page:
+            self.reading.set_aside(0, self.page)
         for status, many in self.waiting.items():
             told = _WAITING.get(status, "entries only tell of something and move no money.")
             self.reading.note(0, f"{many:,} {told}")
