@@ -2,13 +2,14 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pdfplumber
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from tests.formats.statements.printed import LAYOUTS, Layout, Payment, fill_in, write_statement
+from tests.formats.statements.printed import LAYOUTS, Payment, fill_in, write_statement
 
 from ownway.formats.statements import read_statement
 from ownway.formats.statements.pdf import extracting, pages, reader
@@ -115,6 +116,9 @@ A_PAYMENT = st.tuples(
 )
 
 
+OWED = ("-{}", "{} OD", "{}DR", "({})", "{} D", "{}-", "\u2212{}")
+
+
 @st.composite
 def statements(draw):
     day = draw(st.dates(date(2024, 1, 1), date(2027, 12, 31)))
@@ -123,15 +127,24 @@ def statements(draw):
         day += timedelta(days=days)
         payments.append(Payment(day, pence, words))
     layout = fill_in(LAYOUTS[draw(st.sampled_from(sorted(LAYOUTS)))], payments)
-    rows = draw(st.integers(3, 14))
-    return Layout(**{**layout.__dict__, "rows_a_page": rows}), payments, draw(st.integers(-500_000, 5_000_000))
+    has_kinds = any(column.holds == "type" for column in layout.columns)
+    label_align = draw(st.sampled_from(["", "left"] if has_kinds else ["", "left", "center"]))
+    columns = [replace(column, label_align=label_align) for column in layout.columns]
+    owed = "-{}" if any(column.holds == "amount" for column in columns) else draw(st.sampled_from(OWED))
+    layout = replace(layout, columns=columns, rows_a_page=draw(st.integers(3, 14)), owed=owed)
+    return layout, payments, draw(st.integers(-500_000, 5_000_000))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+ONCE = (Phase.explicit, Phase.generate)  # each takes a second, so no search for the smallest
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=ONCE)
 @given(statements())
-def test_any_statement_is_read_as_it_was_printed(made):
+def test_any_statement_is_read_as_it_was_printed_or_refused(made):
     layout, payments, opening = made
     lines, reading = read_here(write_statement(layout, payments, opening_pence=opening))
+    if reading.problems and layout.columns[0].label_align == "center":
+        return  # a centred heading may by chance end where the sums of another column end: then it is refused
     assert reading.problems == []
     read = as_payments(lines[::-1] if layout.newest_first else lines)
     if (

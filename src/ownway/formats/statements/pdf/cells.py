@@ -142,10 +142,14 @@ class CellReader:
         return begun[-1] if begun else self._column_of_text(token.word)
 
     def _column_of_text(self, word: Word) -> Column | None:
+        """The last column that has begun; a heading may stand in the middle over words that begin left of it."""
         if word.left < self.columns.left - _LEFT_OF_TABLE:
             return None
-        begun = [column for column in self._texts if column.left - _IN_LINE <= word.left]
-        return begun[-1] if begun else self._texts[0]
+        texts = self._texts
+        if self._is_day_first and len(texts) > 1 and word.left > texts[0].right:
+            texts = texts[1:]
+        begun = [column for column in texts if column.left - _IN_LINE <= word.left]
+        return begun[-1] if begun else texts[0]
 
 
 def merge(rows: Sequence[Cells]) -> Cells:
