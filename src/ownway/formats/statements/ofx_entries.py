@@ -1,10 +1,13 @@
 """One OFX entry (STMTTRN) to one Line."""
 
-import re
+from collections.abc import Sequence
 from datetime import date
+from itertools import repeat
 
 from ownway.formats.statements.amounts import UnreadableError, clip, read_ofx_pence
+from ownway.formats.statements.columns import Days, make_lines, tidy_all
 from ownway.formats.statements.days import make_day
+from ownway.formats.statements.ofx_shapes import Row
 from ownway.formats.statements.ofx_tags import MOST_CHARACTERS, read_value
 from ownway.formats.statements.reading import MOST_TEXT
 from ownway.formats.statements.values import Line
@@ -13,16 +16,14 @@ from ownway.formats.statements.words import join_tidy
 _DAY = len("20260903")
 
 
-def read_entry(fields: dict[str, str], place: int, days: dict[str, date]) -> Line:
+def read_entry(fields: dict[str, str], place: int, days: Days) -> Line:
     """The Line of the tags inside one STMTTRN, or UnreadableError. `place` counts entries; `days` keeps days read.
 
     Vendors' own tags (ACCTBAL, VALUEDATE) are not used, whatever their names promise.
     """
     get = fields.get
     posted = get("DTPOSTED", "").strip()
-    on = days.get(posted[:_DAY])
-    if on is None:
-        on = days[posted[:_DAY]] = read_ofx_day(posted)
+    on = days.get(posted[:_DAY]) or read_ofx_day(posted)
     name, memo = read_value(get("NAME", "")), read_value(get("MEMO", ""))
     if len(name) + len(memo) > MOST_CHARACTERS:
         raise UnreadableError("This entry has words far longer than any bank writes. It may be damaged.")
@@ -39,24 +40,33 @@ def read_entry(fields: dict[str, str], place: int, days: dict[str, date]) -> Lin
     )
 
 
-def read_shaped(match: re.Match[str], groups: tuple[int, ...], place: int, days: dict[str, date]) -> Line:
-    """The same of an entry that has the shape of one before it."""
-    posted, pounds, pence, name, memo, check, other, reference, kind, number = match.group(*groups)
-    on = days.get(posted)
-    if on is None:
-        on = days[posted] = read_ofx_day(posted)
-    name, memo = read_value(name), read_value(memo)
-    return Line(
+def read_shaped(rows: list[Row], place: int, days: Days) -> list[Line]:
+    """The same of entries that have shapes known (see `Shape.row`), the first of them the entry `place`.
+
+    Raises UnreadableError when one of them cannot be read.
+    """
+    posted, amounts, names, memos, checks, others, references, kinds, numbers = zip(*rows, strict=True)
+    on = list(map(days.__getitem__, posted))
+    names, memos = _read_values(names), _read_values(memos)
+    words = list(map(join_tidy, names, memos)) if any(memos) else names
+    told = [check or other or reference for check, other, reference in zip(checks, others, references, strict=True)]
+    return make_lines(
         on,
-        int(pounds + pence),
-        join_tidy(name, memo) if memo else name,
-        name,
-        read_value(check or other or reference),
-        kind,
-        None,
-        read_value(number) or None,
-        place,
+        list(map(int, "|".join(amounts).replace(".", "").split("|"))),
+        words,
+        names,
+        _read_values(told),
+        kinds,
+        repeat(None),
+        [number or None for number in _read_values(numbers)],
+        range(place, place + len(rows)),
     )
+
+
+def _read_values(column: Sequence[str]) -> Sequence[str]:
+    if not any(column):
+        return column
+    return list(map(read_value, column)) if "&" in "".join(column) else tidy_all(column)
 
 
 def write_entry(fields: dict[str, str]) -> str:

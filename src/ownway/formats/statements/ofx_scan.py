@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
 from ownway.formats.statements.amounts import UnreadableError
-from ownway.formats.statements.ofx_entries import read_entry, read_shaped, write_entry
-from ownway.formats.statements.ofx_shapes import Shape, find_shape
+from ownway.formats.statements.columns import Days
+from ownway.formats.statements.ofx_entries import read_entry, read_ofx_day, read_shaped, write_entry
+from ownway.formats.statements.ofx_shapes import Row, Shape, find_shape
 from ownway.formats.statements.ofx_tags import MOST_CHARACTERS, read_value, whole_tags
 from ownway.formats.statements.reading import MOST_PARTS, MOST_PROBLEMS, Reading
 from ownway.formats.statements.values import Line
@@ -15,7 +15,7 @@ _ACCOUNTS = ("BANKACCTFROM", "CCACCTFROM")
 _BALANCES = ("LEDGERBAL", "AVAILBAL")
 _KEPT = ("CURDEF", "DTSTART", "DTEND", "ORG", "SEVERITY", "MESSAGE")
 _STATEMENTS = ("STMTRS", "CCSTMTRS")
-_OPEN = "<STMTTRN>"
+_OPEN, _CLOSE = "<STMTTRN>", "</STMTTRN>"
 _MOST_STRAYS = 1_000
 _MOST_SHAPES = 16
 _ONCE = ("DTPOSTED", "TRNAMT", "FITID")
@@ -36,7 +36,7 @@ class Scan:
     accounts: dict[str, None] = field(default_factory=dict)
     symbols: dict[str, list[int]] = field(default_factory=dict)
     seen: dict[str, str] = field(default_factory=dict)
-    days: dict[str, date] = field(default_factory=dict)
+    days: Days = field(default_factory=lambda: Days(read_ofx_day))
     shapes: list[Shape] = field(default_factory=list)
     fields: dict[str, str] | None = None
     last: str = ""
@@ -56,41 +56,71 @@ def scan_ofx(chunks: Iterable[str], scan: Scan) -> Iterator[Line]:
 
     Raises UnreadableError when the text may not be read at all. Stops when the reading has problems enough.
     """
-    for text in whole_tags(chunks):
-        around, *entries = text.split(_OPEN)
-        lines = list(_scan_tags(around, scan))
-        for entry in entries:
-            line = _scan_shaped(entry, scan)
-            if line is not None:
-                lines.append(line)
-            else:
-                lines += _scan_tags(f"{_OPEN}{entry}", scan)
-                if scan.reading.is_full:
-                    break
-        yield from lines
+    for text in whole_tags(chunks, cut_before=_OPEN):
+        end = text.rfind(_CLOSE) + len(_CLOSE)
+        around, *entries = text[:end].split(_OPEN)
+        yield from _scan_tags(around, scan)
+        yield from _scan_alike(entries, scan) or _scan_entries(entries, scan)
+        yield from _scan_tags(text[end:], scan)
         if scan.reading.is_full:
             return
     if scan.fields is not None:
         _refuse(scan, "The entry has no end.", scan.fields)
 
 
-def _scan_shaped(entry: str, scan: Scan) -> Line | None:
-    """The line of an entry like one before it, or None."""
-    if scan.fields is not None or len(entry) > MOST_CHARACTERS:
+def _scan_alike(entries: list[str], scan: Scan) -> list[Line]:
+    """The lines of entries if all are like the first one of the file; else nothing."""
+    if not entries or not scan.shapes or scan.fields is not None:
+        return []
+    rows = scan.shapes[0].rows(entries)
+    try:
+        return _take_rows(rows, scan) if rows else []
+    except UnreadableError:
+        return []
+
+
+def _scan_entries(entries: list[str], scan: Scan) -> Iterator[Line]:
+    rows: list[Row] = []
+    for entry in entries:
+        if row := _find_row(entry, scan):
+            rows.append(row)
+            continue
+        yield from _take_rows(rows, scan)
+        rows = []
+        yield from _scan_tags(f"{_OPEN}{entry}", scan)
+        if scan.reading.is_full:
+            return
+    yield from _take_rows(rows, scan)
+
+
+def _find_row(entry: str, scan: Scan) -> Row | None:
+    """The row of an entry like one before it, or None where only reading tag by tag will do."""
+    if scan.fields is not None:
         return None
     for shape in scan.shapes:
-        if match := shape.match(entry):
-            try:
-                line = read_shaped(match, shape.groups, scan.entries + 1, scan.days)
-            except UnreadableError:
-                return None
-            scan.entries += 1
-            scan.count += 1
-            scan.sum_pence += line.pence
-            return line
+        if row := shape.row(entry):
+            return row if _is_day(row[0], scan.days) else None
     if len(scan.shapes) < _MOST_SHAPES and (found := find_shape(entry)):
         scan.shapes.append(found)
     return None
+
+
+def _is_day(posted: str, days: Days) -> bool:
+    try:
+        return bool(days[posted])
+    except UnreadableError:
+        return False
+
+
+def _take_rows(rows: list[Row], scan: Scan) -> list[Line]:
+    """Raises UnreadableError, with nothing taken, when a day is none."""
+    if not rows:
+        return []
+    lines = read_shaped(rows, scan.entries + 1, scan.days)
+    scan.entries += len(rows)
+    scan.count += len(rows)
+    scan.sum_pence += sum([line.pence for line in lines])
+    return lines
 
 
 def _scan_tags(text: str, scan: Scan) -> Iterator[Line]:

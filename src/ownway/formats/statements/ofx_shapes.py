@@ -5,33 +5,43 @@ Whatever is not just so is left to the reading tag by tag, so that both give the
 """
 
 import re
-from collections.abc import Callable
+from operator import methodcaller
 
 from ownway.formats.statements.ofx_tags import MOST_CHARACTERS
+from ownway.formats.statements.reading import MOST_TEXT
 
+Row = tuple[str, ...]
 _MOST_TAGS = 40
 _PLAIN_TAG = re.compile(r"/?[A-Z][A-Z0-9._]{0,31}").fullmatch
-_READ = ("DTPOSTED", "pounds", "pence", "NAME", "MEMO", "CHECKNUM", "CHKNUM", "REFNUM", "TRNTYPE", "FITID")
+_READ = ("DTPOSTED", "TRNAMT", "NAME", "MEMO", "CHECKNUM", "CHKNUM", "REFNUM", "TRNTYPE", "FITID")
 _NEEDED = ("DTPOSTED", "TRNAMT")
 _LEFT_ALONE = ("CURRENCY", "ORIGCURRENCY", "CURSYM")
 _VALUES = {
     "DTPOSTED": r"(?P<DTPOSTED>[0-9]{8})[^<]*+",
-    "TRNAMT": r"(?P<pounds>[+-]?[0-9]{1,11})\.(?P<pence>[0-9]{2})\s*+",
+    "TRNAMT": r"(?P<TRNAMT>[+-]?[0-9]{1,11}\.[0-9]{2})\s*+",
     "TRNTYPE": r"(?P<TRNTYPE>[A-Z]*+)\s*+",
 }
-Match = Callable[[str], re.Match[str] | None]
 
 
 class Shape:
-    """One order of tags. `match` takes what stands between one <STMTTRN> and the next; `groups` are those of _READ."""
+    """One order of tags. An entry is what stands between its <STMTTRN> and the next; its row are the values of _READ."""
 
-    __slots__ = ("groups", "match")
+    __slots__ = ("_match", "_take")
 
     def __init__(self, tags: list[str]) -> None:
         pattern = re.compile(r"\s*+" + "".join(map(_pattern, tags)) + "()")
-        self.match: Match = pattern.fullmatch
-        empty = pattern.groups
-        self.groups = tuple(pattern.groupindex.get(name, empty) for name in _READ)
+        self._match = pattern.fullmatch
+        self._take = methodcaller("group", *(pattern.groupindex.get(name, pattern.groups) for name in _READ))
+
+    def row(self, entry: str) -> Row | None:
+        """The row of an entry if it has this shape."""
+        match = self._match(entry)
+        return self._take(match) if match else None
+
+    def rows(self, entries: list[str]) -> list[Row] | None:
+        """The rows of entries if all have this shape."""
+        matches = list(map(self._match, entries))
+        return None if None in matches else list(map(self._take, matches))
 
 
 def find_shape(entry: str) -> Shape | None:
@@ -51,5 +61,5 @@ def _pattern(tag: str) -> str:
     """A tag with what follows it, up to the next. Nothing is tried twice, so no text takes long to be refused."""
     value = _VALUES.get(tag)
     if value is None:
-        value = rf"(?P<{tag}>[^<\r\n]*+)\s*+" if tag in _READ else "[^<]*+"
+        value = rf"(?P<{tag}>[^<\r\n]{{0,{MOST_TEXT}}}+)\s*+" if tag in _READ else "[^<]*+"
     return f"<{re.escape(tag)}>{value}"

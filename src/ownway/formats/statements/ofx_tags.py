@@ -24,10 +24,11 @@ def find_ofx(text: str) -> int:
     return match.start() if match else -1
 
 
-def whole_tags(chunks: Iterable[str]) -> Iterator[str]:
+def whole_tags(chunks: Iterable[str], *, cut_before: str) -> Iterator[str]:
     """The text again in pieces that each begin with a "<" and end before one, with CDATA sections as plain words.
 
-    What stands before the first "<" is left out. Raises UnreadableError where the text is not OFX that may be read.
+    They end before the last `cut_before` where there is one. What stands before the first "<" is left out. Raises
+    UnreadableError where the text is not OFX that may be read.
     """
     carry = ""
     for chunk in chunks:
@@ -35,6 +36,7 @@ def whole_tags(chunks: Iterable[str]) -> Iterator[str]:
         cut = text.rfind("<")
         if "<!" in text:
             text, cut = _without_cdata(text)
+        cut = max(text.rfind(cut_before, 1, cut), 0) or cut
         if cut > 0:
             yield text[text.find("<") : cut]
         carry = text[max(cut, 0) :]
