@@ -3,7 +3,7 @@
 from datetime import date
 
 from ownway.formats.statements.amounts import UnreadableError, clip
-from ownway.formats.statements.camt.money import read_day, read_sign, read_sum
+from ownway.formats.statements.camt.money import SIGNS, read_day, read_sign, read_sum
 from ownway.formats.statements.camt.plan import DetailPlan, Plan
 from ownway.formats.statements.values import Line
 from ownway.formats.statements.words import join_tidy, tidy
@@ -11,36 +11,59 @@ from ownway.formats.statements.words import join_tidy, tidy
 BOOKED, PENDING, TOLD, COMING = "BOOK", "PDNG", "INFO", "FUTR"
 _NOT_GIVEN = frozenset({"", "NOTPROVIDED", "NotProvided", "Not Provided", "notprovided", "NOTAVAILABLE", "NONREF"})
 _MOST_NAMES = 10
+_MOST_CODES = 200
 Values = tuple[str, ...]
 
 
 def make_line(plan: Plan, values: Values, place: int, days: dict[str, date]) -> Line:
     """The Line of a booked entry, or UnreadableError. `place` counts the entries of the file from 1."""
+    if plan.plain is None:
+        return _make_other_line(plan, values, place, days)
+    sign_at, amount_at, day_at, bank_at, end_at, debtor, creditor = plan.plain
+    sign = SIGNS.get(values[sign_at]) or read_sign(values[sign_at])
+    payee_at, words_at = debtor if sign > 0 else creditor
+    payee = words = " ".join(values[payee_at].split())
+    for at in words_at:
+        more = " ".join(values[at].split())
+        words = join_tidy(words, more) if words else more
+    day = values[day_at]
+    reference = " ".join(values[end_at].split())
+    return Line(
+        days.get(day) or read_day(day, days),
+        sign * read_sum(values[amount_at]),
+        words,
+        payee,
+        reference if reference not in _NOT_GIVEN else find_reference(plan.first, values),
+        write_code(plan, values),
+        None,
+        " ".join(values[bank_at].split()) or None,
+        place,
+    )
+
+
+def _make_other_line(plan: Plan, values: Values, place: int, days: dict[str, date]) -> Line:
+    """The Line of an entry that may be a reversal, a return or many payments."""
     if plan.fault:
         raise UnreadableError(plan.fault)
     if len(plan.details) > 1:
         return _make_batch_line(plan, values, place, days)
-    sign = read_sign(values[plan.sign])
-    detail = plan.first
-    is_undone = plan.reversal >= 0 and is_true(values[plan.reversal])
+    sign, detail = read_sign(values[plan.sign]), plan.first
+    is_undone = is_true(values[plan.reversal])
     is_back = is_undone or detail.return_code >= 0
     side = plan.debtor_side if (sign > 0) != is_back else plan.creditor_side
-    payee = words = " ".join(values[side.payee].split())
+    payee = words = tidy(values[side.payee])
     for at in side.words:
-        more = " ".join(values[at].split())
+        more = tidy(values[at])
         words = join_tidy(words, more) if at != detail.return_code else f"{words} (returned: {more})".lstrip()
-    if is_undone:
-        words = f"{words} (reversal)".lstrip()
-    day = values[plan.booked if plan.booked >= 0 else plan.valued]
     return Line(
-        days.get(day) or read_day(day, days),
+        read_day(values[plan.day], days),
         sign * read_sum(values[plan.amount]),
-        words,
+        f"{words} (reversal)".lstrip() if is_undone else words,
         payee,
         find_reference(detail, values),
         write_code(plan, values),
         None,
-        " ".join((values[plan.bank_reference] or values[detail.bank_reference]).split()) or None,
+        tidy(values[plan.bank_reference if plan.bank_reference >= 0 else detail.bank_reference]) or None,
         place,
     )
 
@@ -61,7 +84,7 @@ def _make_batch_line(plan: Plan, values: Values, place: int, days: dict[str, dat
     words = f"{words} and others" if len(names) > _MOST_NAMES else words
     words = join_tidy(words, tidy(values[plan.words]))
     return Line(
-        read_day(values[plan.booked if plan.booked >= 0 else plan.valued], days),
+        read_day(values[plan.day], days),
         sign * read_sum(values[plan.amount]),
         f"{words} (reversal)" if is_undone else words,
         "",
@@ -90,8 +113,15 @@ def find_reference(detail: DetailPlan, values: Values) -> str:
 
 def write_code(plan: Plan, values: Values) -> str:
     """The kind of movement: the ISO code in one word (PMNT-RCDT-ESCT), else the bank's own code."""
-    code = "-".join([values[at] for at in plan.codes]) if plan.codes else values[plan.bank_code]
-    return " ".join(code.split())
+    if not plan.codes:
+        return tidy(values[plan.bank_code])
+    codes = tuple([values[at] for at in plan.codes])
+    written = plan.codes_seen.get(codes)
+    if written is None:
+        if len(plan.codes_seen) >= _MOST_CODES:
+            plan.codes_seen.clear()
+        written = plan.codes_seen[codes] = "-".join(tidy(code) for code in codes)
+    return written
 
 
 def read_status(plan: Plan, values: Values) -> str:

@@ -17,7 +17,7 @@ _SUM = re.compile(r"\+?0{0,20}([0-9]{0,11})(?:\.([0-9]{0,2})0{0,20})?").fullmatc
 _DAY = re.compile(
     r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T[0-9:]{5,8}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
 ).fullmatch
-_SIGNS = {"CRDT": 1, "DBIT": -1}
+SIGNS = {"CRDT": 1, "DBIT": -1}
 _MOST_DAYS = 5_000
 
 
@@ -36,7 +36,7 @@ def read_sum(text: str) -> int:
 
 def read_sign(text: str) -> int:
     """1 for money in (CRDT), -1 for money out (DBIT). Raises UnreadableError: a sum without it has no direction."""
-    sign = _SIGNS.get(text) or _SIGNS.get(text.strip(" \t\r\n"))
+    sign = SIGNS.get(text) or SIGNS.get(text.strip(" \t\r\n"))
     if sign is None:
         raise UnreadableError(
             f"The entry does not say whether money came in or went out (“{clip(text, 12)}”)."

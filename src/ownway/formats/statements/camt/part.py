@@ -7,7 +7,7 @@ from ownway.formats.statements.amounts import UnreadableError, clip, write_pound
 from ownway.formats.statements.camt.gather import Unit
 from ownway.formats.statements.camt.money import NOT_HUNDREDTHS, read_day, read_sign, read_sum
 from ownway.formats.statements.reading import Reading
-from ownway.formats.statements.values import Part
+from ownway.formats.statements.values import Line, Part
 from ownway.formats.statements.words import tidy
 
 _OPENING, _BEFORE, _CLOSING, _INTERIM = "OPBD", "PRCD", "CLBD", "ITBD"
@@ -33,6 +33,16 @@ class Tally:
         else:
             self.many_out += 1
             self.pence_out += pence
+
+    def add_lines(self, lines: list[Line]) -> None:
+        """Counts many entries."""
+        sums = [line[1] for line in lines]
+        out = [pence for pence in sums if pence < 0]
+        pence_out = sum(out)
+        self.many_in += len(sums) - len(out)
+        self.many_out += len(out)
+        self.pence_in += sum(sums) - pence_out
+        self.pence_out += pence_out
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(

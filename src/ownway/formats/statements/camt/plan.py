@@ -50,11 +50,24 @@ class Side(NamedTuple):
 NO_SIDE = Side(-1, ())
 
 
+class Plain(NamedTuple):
+    """Places of what makes the line of an entry that is one payment, neither returned nor a reversal: nearly every one."""
+
+    sign: int
+    amount: int
+    day: int
+    bank_reference: int
+    end_to_end: int
+    from_debtor: Side
+    to_creditor: Side
+
+
 @dataclass(slots=True)
 class Plan:
     """Places of the values of an entry. `fault`: why entries made so are not read, "" if they are.
 
-    `debtor_side` and `creditor_side`: the words of the line when the other side is the one or the other.
+    `debtor_side` and `creditor_side`: the words of the line when the other side is the one or the other. `plain`: for
+    entries of the plainest kind, None for others. `codes_seen`: the codes of movements as they were written out before.
     """
 
     amount: int = -1
@@ -75,7 +88,14 @@ class Plan:
     details: list[DetailPlan] = field(default_factory=list)
     debtor_side: Side = NO_SIDE
     creditor_side: Side = NO_SIDE
+    plain: Plain | None = None
+    codes_seen: dict[tuple[str, ...], str] = field(default_factory=dict)
     fault: str = ""
+
+    @property
+    def day(self) -> int:
+        """Place of the day of booking, else of the day of value."""
+        return self.booked if self.booked >= 0 else self.valued
 
     @property
     def first(self) -> DetailPlan:
@@ -183,6 +203,10 @@ def make_plan(paths: Sequence[str]) -> Plan:
     creditor = detail.creditor if detail.creditor >= 0 else detail.last_creditor
     plan.debtor_side = Side(debtor, (*words, *back, *last))
     plan.creditor_side = Side(creditor, (*words, *back, *last))
+    if not plan.fault and len(plan.details) < 2 and plan.reversal < 0 and detail.return_code < 0:
+        reference = plan.bank_reference if plan.bank_reference >= 0 else detail.bank_reference
+        sides = plan.debtor_side, plan.creditor_side
+        plan.plain = Plain(plan.sign, plan.amount, plan.day, reference, detail.end_to_end, *sides)
     return plan
 
 

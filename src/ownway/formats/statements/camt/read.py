@@ -10,7 +10,7 @@ from ownway.formats.statements.camt.lines import BOOKED, COMING, PENDING, Values
 from ownway.formats.statements.camt.money import read_sign, read_sum
 from ownway.formats.statements.camt.part import OpenPart
 from ownway.formats.statements.camt.plan import Plan
-from ownway.formats.statements.camt.scan import Scan
+from ownway.formats.statements.camt.scan import Entries, Scan
 from ownway.formats.statements.camt.tree import CLOSE, HEADER, OPEN, PAGES
 from ownway.formats.statements.reading import MOST_TEXT, Reading
 from ownway.formats.statements.source import Source
@@ -48,10 +48,7 @@ def read_camt(source: Source, reading: Reading, *, general_only: bool = False) -
             if isinstance(found, Unit):
                 reader.take(found)
                 continue
-            for plan, values in found:
-                line = reader.read_entry(plan, values)
-                if line is not None:
-                    yield line
+            yield from reader.read_entries(found)
             if reading.is_full:
                 return
     except UnreadableError as error:
@@ -92,25 +89,32 @@ class _Reader:
         if last is not None:
             self.page = "" if is_true(last) else f"The bank's {what} goes on after page {page}, and more pages follow."
 
-    def read_entry(self, plan: Plan, values: Values) -> Line | None:
-        """The Line of an entry; None when it is not booked, or when it was refused."""
-        self.place += 1
-        part = self.part
-        try:
-            if values[plan.status] != BOOKED and (status := read_status(plan, values)) != BOOKED:
-                self.waiting[status] = self.waiting.get(status, 0) + 1
-                part.waiting.add(read_sign(values[plan.sign]) * read_sum(values[plan.amount]))
-                return None
-            line = make_line(plan, values, self.place, self.days)
-        except UnreadableError as error:
-            self.reading.refuse(self.place, str(error), " ".join(filter(None, values))[:MOST_TEXT])
-            return None
-        if values[plan.currency] != part.checked:
-            part.check_currency(values[plan.currency], self.reading, self.place, "This entry")
-        if plan.booked < 0:
-            self.valued += 1
-        part.booked.add(line.pence)
-        return line
+    def read_entries(self, entries: Entries) -> list[Line]:
+        """The Lines of entries that follow each other; those that are not booked or were refused have none."""
+        lines: list[Line] = []
+        part, days, place = self.part, self.days, self.place
+        for plan, values in entries:
+            place += 1
+            try:
+                if values[plan.status] != BOOKED and (status := read_status(plan, values)) != BOOKED:
+                    self._leave_waiting(status, plan, values)
+                    continue
+                line = make_line(plan, values, place, days)
+            except UnreadableError as error:
+                self.reading.refuse(place, str(error), " ".join(filter(None, values))[:MOST_TEXT])
+                continue
+            if values[plan.currency] != part.checked:
+                part.check_currency(values[plan.currency], self.reading, place, "This entry")
+            if plan.booked < 0:
+                self.valued += 1
+            lines.append(line)
+        self.place = place
+        part.booked.add_lines(lines)
+        return lines
+
+    def _leave_waiting(self, status: str, plan: Plan, values: Values) -> None:
+        self.part.waiting.add(read_sign(values[plan.sign]) * read_sum(values[plan.amount]))
+        self.waiting[status] = self.waiting.get(status, 0) + 1
 
     def finish(self, message: str) -> None:
         """Says what was left out, once the file has ended."""

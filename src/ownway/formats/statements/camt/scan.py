@@ -55,16 +55,20 @@ class Scan:
             return at
         has_entities = "&" in text
         end_tag = f"</{self.gatherer.prefix}{ENTRY}>"
-        match_last, plan = shapes.last.pattern.match, shapes.last.plan
+        match_last, plan = shapes.last
+        match_other, other_plan = shapes.last
         add = entries.append
         while True:
             match = match_last(text, at)
+            if match is None:
+                match_last, plan, match_other, other_plan = match_other, other_plan, match_last, plan
+                match = match_last(text, at)
             if match is None:
                 end = text.find(end_tag, at)
                 match = shapes.match(text, at, end) if end >= 0 else None
                 if match is None:
                     return at
-                match_last, plan = shapes.last.pattern.match, shapes.last.plan
+                match_last, plan = shapes.last
             end = match.end()
             if end - at > LONGEST:
                 return at

@@ -7,7 +7,9 @@ unusual (comments, CDATA, other prefixes, strange characters), goes the general 
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ownway.formats.statements.camt.gather import Unit
 from ownway.formats.statements.camt.plan import Plan, find_plan
@@ -25,11 +27,10 @@ _WORDS = "[^<]*+"
 _NAMED = re.compile("&(?:amp|lt|gt|quot|apos);")
 
 
-@dataclass(slots=True)
-class Shape:
-    """One way of making entries."""
+class Shape(NamedTuple):
+    """One way of making entries: what matches one at a place of a text, and the plan of its values."""
 
-    pattern: re.Pattern[str]
+    match: Callable[[str, int], re.Match[str] | None]
     plan: Plan
 
 
@@ -58,14 +59,14 @@ class Shapes:
         match = pattern.fullmatch(text)
         if match is None or match.groups() != tuple(value.replace("\n", _line_end(text)) for value in unit.values):
             return
-        self.last = Shape(pattern, find_plan(unit.paths))
+        self.last = Shape(pattern.match, find_plan(unit.paths))
         self.known.setdefault(text.count("<") - 1, []).insert(0, self.last)
         self.count += 1
 
     def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """An entry of a known shape from `start`, whose end tag stands at `end`; its shape is `last` then."""
         for shape in self.known.get(text.count("<", start, end), ()):
-            match = shape.pattern.match(text, start)
+            match = shape.match(text, start)
             if match is not None:
                 self.last = shape
                 return match
