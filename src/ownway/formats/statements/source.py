@@ -3,13 +3,10 @@
 import hashlib
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import Any, BinaryIO, TextIO
 
 from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.texts import find_encoding, read_chunks, why_not_text
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 _HEAD = 64 * 1024
 _BUFFER = 128 * 1024
@@ -76,7 +73,7 @@ class _View(io.RawIOBase):
     def tell(self) -> int:
         return self._at
 
-    def readinto(self, buffer: "WriteableBuffer") -> int:
+    def readinto(self, buffer: Any) -> int:
         self._file.seek(self._at)
         data = self._file.read(len(memoryview(buffer)))
         memoryview(buffer)[: len(data)] = data
