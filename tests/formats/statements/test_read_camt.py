@@ -84,6 +84,30 @@ def test_payments_in_one_sum_are_one_line_that_names_them():
     assert (line.pence, line.words, reading.problems) == (-3000, "3 payments in one sum: Carys, Brian", [])
 
 
+def priced(amount, sign="DBIT", currency="GBP"):
+    return f'<TxDtls><Amt Ccy="{currency}">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd></TxDtls>'
+
+
+@pytest.mark.parametrize(
+    ("payments", "notes"),
+    [
+        # the entry is of 30.00 out
+        ((priced("10.00"), priced("20.00")), []),
+        ((priced("40.00"), priced("10.00", "CRDT")), []),
+        ((priced("10.00"), priced("20.00", currency="EUR")), []),
+        ((priced("10.00"), "<TxDtls/>"), []),
+        ((priced("10.00"), priced("19.99")), ["come to -29.99, and the entry is of -30.00, which was taken."]),
+        ((priced("10.00"), priced("ten")), ["A payment inside this entry cannot be read."]),
+    ],
+)
+def test_payments_that_come_to_another_sum_than_their_entry_are_told_and_the_entry_counts(payments, notes):
+    ((line,), reading) = camt.read_entry(BATCH.format("".join(payments)))
+    assert (line.pence, reading.problems, len(reading.notes)) == (-3000, [], len(notes))
+    for note, words in zip(reading.notes, notes, strict=True):
+        assert note.place == 1
+        assert words in note.words
+
+
 def test_many_payments_in_one_sum_name_the_first_ten():
     ((line,), _) = camt.read_entry(BATCH.format("".join(payment_to(f"Payee {n}") for n in range(1, 13))))
     named = ", ".join(f"Payee {n}" for n in range(1, 11))

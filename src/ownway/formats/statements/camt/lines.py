@@ -96,6 +96,19 @@ def _make_batch_line(plan: Plan, values: Values, place: int, days: dict[str, dat
     )
 
 
+def add_payments(plan: Plan, values: Values) -> int | None:
+    """What the payments of an entry come to, in pence; None when one of them has no sum in the entry's currency."""
+    total, entry_sign, currency = 0, read_sign(values[plan.sign]), values[plan.currency]
+    for detail in plan.details:
+        own = detail.amount >= 0
+        amount, its = (detail.amount, detail.currency) if own else (detail.inner_amount, detail.inner_currency)
+        if amount < 0 or values[its] not in ("", currency):
+            return None
+        sign = read_sign(values[detail.sign]) if detail.sign >= 0 else entry_sign
+        total += sign * read_sum(values[amount])
+    return total
+
+
 def find_payee(detail: DetailPlan, values: Values, sign: int, *, is_back: bool) -> str:
     """Who the money came from or went to. In money that comes back the two sides keep the names they had when it went."""
     debtor_side = (sign > 0) != is_back

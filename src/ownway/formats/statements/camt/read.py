@@ -4,9 +4,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ownway.formats.statements.amounts import UnreadableError, clip
+from ownway.formats.statements.amounts import UnreadableError, clip, write_pounds
 from ownway.formats.statements.camt.gather import Unit
-from ownway.formats.statements.camt.lines import BOOKED, COMING, PENDING, Values, is_true, make_line, read_status
+from ownway.formats.statements.camt.lines import (
+    BOOKED,
+    COMING,
+    PENDING,
+    Values,
+    add_payments,
+    is_true,
+    make_line,
+    read_status,
+)
 from ownway.formats.statements.camt.money import read_sign, read_sum
 from ownway.formats.statements.camt.part import OpenPart
 from ownway.formats.statements.camt.plan import Plan
@@ -107,10 +116,23 @@ class _Reader:
                 part.check_currency(values[plan.currency], self.reading, place, "This entry")
             if plan.booked < 0:
                 self.valued += 1
+            if len(plan.details) > 1:
+                self._compare_payments(plan, values, line)
             lines.append(line)
         self.place = place
         part.booked.add_lines(lines)
         return lines
+
+    def _compare_payments(self, plan: Plan, values: Values, line: Line) -> None:
+        """Says so when the payments of an entry come to another sum than the entry, which is the one that moved."""
+        try:
+            total = add_payments(plan, values)
+        except UnreadableError as error:
+            self.reading.note(line.place, f"A payment inside this entry cannot be read. {error}")
+            return
+        if total is not None and total != line.pence:
+            told = f"come to {write_pounds(total)}, and the entry is of {write_pounds(line.pence)}, which was taken"
+            self.reading.note(line.place, f"The payments inside this entry {told}.")
 
     def _leave_waiting(self, status: str, plan: Plan, values: Values) -> None:
         self.part.waiting.add(read_sign(values[plan.sign]) * read_sum(values[plan.amount]))
