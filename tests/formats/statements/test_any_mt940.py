@@ -1,6 +1,8 @@
 """SWIFT text of any shape is read or refused; it never raises, never waits and never gives other money."""
 
+import io
 import re
+import tracemalloc
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -14,6 +16,9 @@ from ownway.formats.statements import Line, read_statement
 from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.mt940 import details, entries, fields, figures, messages
 from ownway.formats.statements.mt940.fields import MOST_CHARACTERS, iterate_fields
+from ownway.formats.statements.mt940.reader import read_mt940
+from ownway.formats.statements.reading import Reading
+from ownway.formats.statements.source import Source
 
 SHARED = Path(__file__).resolve().parents[3].parent / "shared" / "standards" / "02-bank-statements"
 FILES = {path.name: path.read_bytes() for path in sorted(SHARED.rglob("*.sta"))} | {"amina": AMINA.encode()}
@@ -117,6 +122,19 @@ def test_a_field_without_an_end_is_not_read_to_its_end():
     with pytest.raises(UnreadableError, match="far longer"):
         list(iterate_fields(chunks()))
     assert len(asked) * 60_000 <= MOST_CHARACTERS + 2 * 60_000
+
+
+def test_memory_does_not_grow_with_the_file():
+    def peak(count):
+        source, reading = Source(io.BytesIO(message(ENTRIES * count).encode()), name="x"), Reading()
+        tracemalloc.start()
+        for _line in read_mt940(source, reading):
+            pass
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    assert peak(9_000) < 1.2 * peak(3_000)
 
 
 def test_ten_thousand_problems_are_counted_and_not_kept():

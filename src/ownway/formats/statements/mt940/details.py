@@ -16,7 +16,7 @@ _KEYWORDS = frozenset({"EREF", "KREF", "MREF", "CRED", "DEBT", "SVWZ", "ABWA", "
 _NAME = re.compile(r"/NAME/(.{0,140}?)(?=/[A-Z]{3,4}/|$)", re.DOTALL).search
 _REFERENCE = re.compile(r"/EREF/(.{0,80}?)(?=/[A-Z]{3,4}/|$)", re.DOTALL).search
 _NOT_GIVEN = frozenset({"NOTPROVIDED", "NONREF", "NOTAVAIL"})
-_BOOKING, _PURPOSE, _PAYEE, _OTHER, _LEFT_OUT = range(5)
+_BOOKING, _PAYEE, _PURPOSE, _OTHER, _LEFT_OUT = range(5)
 _PART_OF = (
     {"00": _BOOKING, "32": _PAYEE, "33": _PAYEE}
     | dict.fromkeys((*map(str, range(20, 30)), "60", "61", "62", "63"), _PURPOSE)
@@ -27,9 +27,11 @@ Details = tuple[str, str, str]  # all words, spaces tidied; who was paid or paid
 
 def read_details(text: str) -> Details:
     """The Details of a field 86 as written, line ends in it. Text that fits no code is plain words."""
-    if "\n" not in text and text[3:4] not in _MARKS and text[0] not in " /":  # most of what British banks write
+    mark = text[3:4]
+    if mark not in _MARKS and "\n" not in text and text[0] not in " /":  # most of what British banks write
         return " ".join(text.split()), "", ""
-    text = cut_end(text)
+    if "\n" in text:
+        text = cut_end(text)
     if coded := _CODED(text):
         return _read_coded(text[coded.end() :].replace("\n", ""), coded[1])
     if text.startswith("/"):
@@ -40,11 +42,16 @@ def read_details(text: str) -> Details:
 def _read_coded(text: str, mark: str) -> Details:
     """Words with two-figure codes, as German, Austrian, Polish and Dutch banks write them."""
     found: tuple[list[str], ...] = ([], [], [], [], [])
-    for part in _SPLIT[mark](text):
+    parts = text.split(mark)
+    codes = "".join([part[:2] for part in parts])
+    if not codes.isdecimal() or len(codes) < 2 * len(parts):
+        parts = _SPLIT[mark](text)  # the mark itself is in somebody's words
+    for part in parts:
         found[_PART_OF.get(part[:2], _OTHER)].append(part[2:])
-    booking, purpose, payee, other, _ = map(_glue, found)
-    reference = _read_end_to_end(purpose) if "EREF+" in purpose else ""
-    return " ".join(filter(None, (booking, payee, purpose, other))), payee, reference
+    booking, payee, purpose, other, _ = found
+    paid, why = tidy(_glue(payee)), _glue(purpose)
+    reference = _read_end_to_end(why) if "EREF+" in why else ""
+    return tidy(f"{_glue(booking)} {paid} {why} {_glue(other)}"), paid, reference
 
 
 def _read_end_to_end(purpose: str) -> str:
@@ -53,7 +60,7 @@ def _read_end_to_end(purpose: str) -> str:
     end = purpose.find("+", start)
     while end >= 0 and purpose[end - 4 : end] not in _KEYWORDS:
         end = purpose.find("+", end + 1)
-    reference = purpose[start : end - 4 if end >= 0 else None].strip()
+    reference = tidy(purpose[start : end - 4 if end >= 0 else None])
     if len(reference) > _LONGEST_REFERENCE:
         reference = reference.partition(" ")[0]
     return _given(reference)
@@ -71,11 +78,9 @@ def _given(reference: str) -> str:
 
 def _glue(parts: list[str]) -> str:
     """Parts as one text: a full part goes straight on, any other ends its last word."""
-    if not parts:
-        return ""
-    if len(parts) == 1:
-        return " ".join(parts[0].split())
-    return tidy("".join([part if len(part) >= _FULL_PART else f"{part} " for part in parts]))
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    return "".join([part if len(part) >= _FULL_PART else f"{part} " for part in parts])
 
 
 def _unwrap(text: str, full: int) -> str:

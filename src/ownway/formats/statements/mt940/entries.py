@@ -53,7 +53,7 @@ class EntryReader:
             return None
         if doubt or letter:
             self._doubt(place, doubt, letter, text)
-        words, payee, reference, bank_id = _read_words(references, match.string[match.end() :], details)
+        words, payee, reference, bank_id = _read_words(references, match, details)
         if mark[0] == "R":
             kind = f"reversal {kind}"
         pence = -pence if mark in _OUT else pence
@@ -77,19 +77,25 @@ class EntryReader:
             self._reading.set_aside(place, reason, text)
 
 
-def _read_words(references: str, more: str, details: str) -> tuple[str, str, str, str | None]:
+def _read_words(references: str, match: re.Match[str], details: str) -> tuple[str, str, str, str | None]:
     """All words, the payee, the reference and the bank's number of an entry."""
     theirs, _, banks = references.partition("//")
+    words, payee, reference = read_details(details) if details else _NO_DETAILS
+    if match.end() < len(match.string):
+        words = _put_first(match.string[match.end() :], words)
     if len(theirs) > _LONGEST_REFERENCE:  # one bank writes the payee after the reference, in columns
         theirs, _, name = theirs.partition("  ")
-        more = f"{name}{more}"
-    words, payee, reference = read_details(details) if details else _NO_DETAILS
-    if more and (more := tidy(cut_end(more))).casefold() not in words.casefold():
-        words = f"{more} {words}".rstrip()
+        words = _put_first(name, words)
     theirs = theirs.strip()
     if theirs in _SEE_DETAILS:
         theirs = ""
     return words or theirs, payee, reference or theirs, banks.strip() or None
+
+
+def _put_first(more: str, words: str) -> str:
+    """Words of field 61 before those of field 86, unless these say them too."""
+    more = tidy(cut_end(more))
+    return words if more.casefold() in words.casefold() else f"{more} {words}".rstrip()
 
 
 def _why_not(text: str) -> str:
