@@ -10,7 +10,7 @@ from ownway.ground.access.models import User
 from ownway.ground.people.models import Person
 from ownway.journey.agreements.models import Agreement
 from ownway.journey.payments.bank_holidays import english_bank_holidays
-from ownway.journey.payments.models import BankAccount, Run, Schedule
+from ownway.journey.payments.models import AnswerItem, BankAccount, BankAnswer, Run, Schedule
 from ownway.journey.payments.operations import start_payments
 
 # Published test numbers (Vocalink, Validating Account Numbers), which pass the check.
@@ -114,3 +114,33 @@ def make_written_run(*, person: Person, by: User) -> Run:
     )
     run.files.create(kind="pain001", name="run.xml", content=b"<a/>", digest="0" * 64, made_at=timezone.now())
     return run
+
+
+def make_answer_item(*, person: Person, by: User) -> AnswerItem:
+    """The bank says that the payment of the person's written run came back, as the account is closed."""
+    run = make_written_run(person=person, by=by)
+    known = AnswerItem.objects.filter(run_line__run=run).first()
+    if known is not None:
+        return known
+    answer = BankAnswer.objects.create(
+        council=person.council,
+        kind="camt.054",
+        name="camt054.xml",
+        made_on=FIRST_ON,
+        taken=0,
+        told_before=0,
+        digest="0" * 64,
+        content=b"<a/>",
+        read_by=by,
+        read_at=timezone.now(),
+    )
+    line = run.lines.get()
+    return answer.items.create(
+        kind="returned",
+        run_line=line,
+        amount_pence=line.amount_pence,
+        on=FIRST_ON,
+        code="AC04",
+        step="check_account",
+        reference=line.end_to_end_id,
+    )

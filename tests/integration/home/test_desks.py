@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.factories.agreements import make_agreement
 from tests.factories.councils import give_role
 from tests.factories.offers import answer, ask, make_offer, make_ready, say_yes, say_yes_for_council
-from tests.factories.payments import make_payee
+from tests.factories.payments import make_answer_item, make_payee
 from tests.factories.persons import make_person, relate, user_of
 from tests.reading import page_of, text_of
 
@@ -188,6 +188,7 @@ def test_each_line_of_each_list_opens_for_who_may_see_it(as_, amina, offered, de
     make_person(council=council, name="Ray Cole")
     given = {"reasons": [], "from_on": TODAY, "to_on": TODAY, "opened_by": harriet, "opened_at": NOW}
     CheckUp.objects.create(agreement=make_agreement(person=zoe, by=dev), **given)
+    make_answer_item(person=make_person(council=council, name="Ada Moss"), by=dev)
     opened = set()
     for key, queue in QUEUES.items():
         browser = as_(dev if Role.SOCIAL_WORKER in queue.may.roles else harriet)
@@ -196,7 +197,7 @@ def test_each_line_of_each_list_opens_for_who_may_see_it(as_, amina, offered, de
         for address in links(page):
             assert browser.get(address).status_code == 200, address
             opened.add(key)
-    assert opened == set(QUEUES) - {"reviews"}  # nothing was paid, so there is nothing to review
+    assert opened == set(QUEUES) - {"reviews"}  # nobody was paid for long enough to review it
 
 
 def test_other_councils_work_does_not_show(amina, offered, dev, esi):

@@ -12,4 +12,5 @@ list_questions = staff_may("list_questions", roles=agreements.answer_question.ro
 list_offers_to_accept = staff_may("list_offers_to_accept", roles=agreements.accept_for_council.roles)
 list_reviews = staff_may("list_reviews", roles=agreements.record_review.roles)
 list_payments_to_start = staff_may("list_payments_to_start", roles=payments.manage_payments.roles)
+list_came_back = staff_may("list_came_back", roles=(*payments.settle_item.roles, *agreements.record_review.roles))
 list_open_check_ups = staff_may("list_open_check_ups", roles=checkups.hold_check_up.roles)

@@ -10,9 +10,9 @@ from ownway.rules.days import Days
 from ownway.rules.schedules import EVERY_IN_WORDS, DuePayment
 from ownway.rules.steps import Step
 
-NO_ACCOUNT, OVER_LIMIT = "no bank account", "over the limit"
+NO_ACCOUNT, OVER_LIMIT, CAME_BACK = "no bank account", "over the limit", "came back"
 
-NOT_IN_TOTALS = (NO_ACCOUNT, OVER_LIMIT, "not due yet")
+NOT_IN_TOTALS = (NO_ACCOUNT, OVER_LIMIT, CAME_BACK, "not due yet")
 """Findings whose amount before is not what was paid last, or is not to be held against this run."""
 
 KINDS: Mapping[str, str] = {
@@ -20,6 +20,7 @@ KINDS: Mapping[str, str] = {
     "looks like a slip": "Looks like a slip",
     "far above budget": "Far above what was agreed",
     OVER_LIMIT: "More than the limit for one payment",
+    CAME_BACK: "Their last payment came back, and nobody has looked at why",
     "bank account changed": "Bank account changed",
     NO_ACCOUNT: "Nobody can be paid yet: no bank account",
     "stopped": "Paid last time and not now",
@@ -90,6 +91,24 @@ class PastPayment:
     reference: str
     status: str
     notice_id: int | None
+    came_back: "CameBack | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """That a payment came back: when, why as a worker and as the person reads it, and what was decided.
+
+    `for_person` is empty where somebody had better tell them. `is_open` until somebody has decided.
+    """
+
+    item_id: int
+    on: date | None
+    words: str
+    next_words: str
+    for_person: str
+    checks_account: bool
+    is_open: bool
+    is_paid_again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +194,27 @@ class FileFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class EmergencyFacts:
+    """The list of a run to key by hand: why, by whom and when it was made, and what became of it.
+
+    `was_used` is None until somebody has said; until then, and for ever when it was used, the files are held back.
+    """
+
+    why: str
+    digest: str
+    made_by: str
+    made_at: datetime
+    was_used: bool | None
+    said_by: str
+    said_at: datetime | None
+
+    @property
+    def holds_files(self) -> bool:
+        """Whether the files for the bank must not be sent."""
+        return self.was_used is not False
+
+
+@dataclass(frozen=True, slots=True)
 class RunSummary:
     """All that the page of a run shows but its people."""
 
@@ -184,11 +224,61 @@ class RunSummary:
     taken_out: int
     files: tuple[FileFacts, ...]
     notices_to_make: int
+    came_back: int
+    came_back_pence: int
 
     @property
     def to_explain(self) -> int:
         """How many findings wait for words."""
         return sum(kind.to_explain for kind in self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFacts:
+    """A file from the bank in a list: what it is, and how much of it is still to be looked at."""
+
+    id: int
+    kind: str
+    kind_words: str
+    name: str
+    made_on: date | None
+    read_by: str
+    read_at: datetime
+    taken: int
+    told_before: int
+    items: int
+    open_items: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFacts:
+    """Something the bank says that somebody has to look at, in words. `person` is empty while nobody is known.
+
+    `candidates` holds (number, words) of the payments that it may be.
+    """
+
+    id: int
+    answer_id: int
+    kind: str
+    kind_words: str
+    person_id: int | None
+    person: str
+    reference: str
+    amount_pence: int | None
+    sent_pence: int | None
+    on: date | None
+    words: str
+    next_words: str
+    said: str
+    step: str
+    why: str
+    candidates: tuple[tuple[int, str], ...]
+    account_ending: str
+    new_account_ending: str
+    account_changed: bool
+    ended: str
+    ended_words: str
+    ended_why: str
 
 
 def rule_schedule(row: Schedule) -> schedules.Schedule:

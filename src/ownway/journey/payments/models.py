@@ -233,3 +233,116 @@ class RunFile(models.Model):
     class Meta:
         triggers = [append_only()]
         constraints = [models.UniqueConstraint(fields=["run", "kind"], name="one_file_a_kind_and_run")]
+
+
+class BankAnswer(models.Model):
+    """A file in which the bank says what became of payments, as it came. The same file is read once."""
+
+    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=10)
+    name = models.CharField(max_length=200)
+    message_id = models.CharField(max_length=140)
+    made_on = models.DateField(null=True)
+    taken = models.PositiveIntegerField(help_text="Payments that the bank has taken, made, or is still looking at.")
+    told_before = models.PositiveIntegerField(help_text="What it says that was known already.")
+    digest = models.CharField(max_length=64)
+    content = models.BinaryField()
+    read_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    read_at = models.DateTimeField()
+
+    class Meta:
+        triggers = [append_only()]
+        constraints = [models.UniqueConstraint(fields=["council", "digest"], name="one_bank_answer_a_file")]
+
+
+class ItemKind(models.TextChoices):
+    """What a bank says of a payment that somebody has to look at."""
+
+    REJECTED = "rejected", "Not paid"
+    RETURNED = "returned", "Sent back"
+    CHANGED = "changed_account", "Paid, and the account has another number now"
+    INSTRUCTION = "instruction", "About a direct debit"
+
+
+class ItemEnd(models.TextChoices):
+    """What somebody decided about it."""
+
+    PAY_AGAIN = "pay_again", "Pay it again in the next run"
+    LEFT = "left", "Do not pay it again"
+    DONE = "done", "It is looked at"
+    NOT_OURS = "not_ours", "It is none of our payments"
+
+
+@pghistory.track(pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class AnswerItem(models.Model):
+    """One thing in a bank's answer for somebody to look at. Without a `run_line` a person says which payment it is.
+
+    `why` says why it has to be asked, and `candidates` holds the payments it may be. `step` is what to do next.
+    """
+
+    answer = models.ForeignKey(BankAnswer, on_delete=models.PROTECT, related_name="items")
+    kind = models.CharField(max_length=16, choices=ItemKind)
+    run_line = models.ForeignKey(RunLine, on_delete=models.PROTECT, null=True, related_name="items")
+    why = models.CharField(max_length=200, blank=True)
+    candidates = models.JSONField(default=list)
+    amount_pence = models.PositiveBigIntegerField(null=True)
+    on = models.DateField(null=True)
+    code = models.CharField(max_length=35, blank=True)
+    said = models.CharField(max_length=200, blank=True)
+    step = models.CharField(max_length=16)
+    reference = models.CharField(max_length=200, blank=True)
+    name = models.CharField(max_length=200, blank=True)
+    account_number = models.CharField(max_length=8, blank=True)
+    new_sort_code = models.CharField(max_length=6, blank=True)
+    new_account_number = models.CharField(max_length=8, blank=True)
+    ended = models.CharField(max_length=10, choices=ItemEnd, blank=True)
+    ended_why = models.TextField(blank=True)
+    ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["run_line"], condition=Q(kind__in=["rejected", "returned"]), name="payment_comes_back_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended="") | (Q(ended_by__isnull=False) & ~Q(ended_why="")), name="answer_item_says_how"
+            ),
+            models.CheckConstraint(
+                condition=~Q(ended__in=["pay_again", "left"]) | Q(run_line__isnull=False),
+                name="answer_item_names_payment",
+            ),
+        ]
+        indexes = [models.Index(fields=["answer"], condition=Q(ended=""), name="answer_item_open")]
+
+
+class EmergencyList(models.Model):
+    """The payments of a run as a list to key by hand. From then on one of the two may be used, the files or the list."""
+
+    run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="emergency_lists")
+    why = models.TextField()
+    xlsx = models.BinaryField()
+    pdf = models.BinaryField()
+    digest = models.CharField(max_length=64, help_text="Of the spreadsheet.")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        triggers = [append_only()]
+        constraints = [
+            models.UniqueConstraint(fields=["run"], name="one_emergency_list_a_run"),
+            models.CheckConstraint(condition=~Q(why=""), name="emergency_list_says_why"),
+        ]
+
+
+class EmergencyListEnd(models.Model):
+    """What became of an emergency list: people were paid from it, or it was put aside and never will be used."""
+
+    emergency_list = models.ForeignKey(EmergencyList, on_delete=models.PROTECT, related_name="ends")
+    was_used = models.BooleanField()
+    said_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    said_at = models.DateTimeField()
+
+    class Meta:
+        triggers = [append_only()]
+        constraints = [models.UniqueConstraint(fields=["emergency_list"], name="one_end_an_emergency_list")]

@@ -22,6 +22,13 @@ say_for_constraints(
         "period_ends_after_start": (None, "The days of a payment must not end before they begin"),
         "one_change_a_kind": (None, "Somebody compared this run at the same moment. Load the page again"),
         "explained_by_somebody": (None, "Say who wrote why this is right"),
+        "one_bank_answer_a_file": (None, "This file is read already. Nothing was added"),
+        "payment_comes_back_once": (None, "This payment came back already. Nothing was added"),
+        "answer_item_says_how": ("why", "Write why"),
+        "answer_item_names_payment": (None, "Say first which payment it is"),
+        "one_emergency_list_a_run": (None, "Somebody made the list at the same moment. Load the page again"),
+        "emergency_list_says_why": ("why", "Write why"),
+        "one_end_an_emergency_list": (None, "Somebody said it at the same moment. Load the page again"),
         "one_file_a_kind_and_run": (None, "The files of this run are written already"),
     }
 )

@@ -15,6 +15,7 @@ from ownway.ground.access.queries import count_not_signed_in
 from ownway.ground.figures.queries import list_figures
 from ownway.journey.checkups.queries import in_force, with_due_day
 from ownway.journey.payments.models import Run, RunLine, RunStatus
+from ownway.journey.payments.queries import open_items
 from ownway.journey.payments.queries.runs import NOT_WRITTEN
 
 
@@ -60,10 +61,17 @@ def not_signed_in(council: Council, today: date) -> int:
     return count_not_signed_in(council=council, today=today)
 
 
+def to_name(council: Council, today: date) -> int:
+    """What the bank says of payments, where somebody has to say first which one it is."""
+    return open_items(council=council).filter(run_line__isnull=True).count()
+
+
+CAME_BACK = in_queue("came-back", "payment that came back to look at", "payments that came back to look at")
 OFFERS = in_queue("offers", "offer waits for the council’s yes", "offers wait for the council’s yes")
 DESKS: Mapping[Role, tuple[Duty, ...]] = {
     Role.SOCIAL_WORKER: (
         in_queue("questions", "question to answer", "questions to answer"),
+        CAME_BACK,
         OFFERS,
         in_queue("reviews", "review to hold in the next 4 weeks", "reviews to hold in the next 4 weeks"),
         in_queue("starting", "person with no offer yet", "people with no offer yet"),
@@ -75,6 +83,13 @@ DESKS: Mapping[Role, tuple[Duty, ...]] = {
             "payment runs to propose again, because somebody died",
             "payments:list_runs",
             runs_to_withdraw,
+        ),
+        CAME_BACK,
+        Duty(
+            "thing the bank says that fits no payment",
+            "things the bank says that fit no payment",
+            "payments:list_answers",
+            to_name,
         ),
         Duty("payment run to confirm", "payment runs to confirm", "payments:list_runs", runs(RunStatus.FILES_WRITTEN)),
         in_queue("check-ups", "check-up that is not finished", "check-ups that are not finished"),

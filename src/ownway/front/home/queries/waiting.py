@@ -19,7 +19,8 @@ from ownway.journey.agreements.facts import OPEN_TO_QUESTIONS
 from ownway.journey.agreements.models import Acceptance, Agreement, Offer, OfferStatus, Question, ReviewHeld, Side
 from ownway.journey.checkups.models import CheckUp, CheckUpStatus
 from ownway.journey.checkups.queries import MonthsLater, in_force
-from ownway.journey.payments.models import RunLine, RunStatus, Schedule
+from ownway.journey.payments.models import AnswerItem, RunLine, RunStatus, Schedule
+from ownway.journey.payments.queries.answers import open_items, reason_of
 from ownway.rules.reviews import FIRST_WITHIN_MONTHS, THEN_WITHIN_MONTHS
 
 PAGE_SIZE = 25
@@ -107,6 +108,17 @@ def payments_to_start(council: Council, today: date) -> QuerySet[Agreement]:
     return rows.filter(person__died_on__isnull=True).select_related("person").order_by("starts_on", "pk")
 
 
+def came_back(council: Council, _: date) -> QuerySet[AnswerItem]:
+    """What the bank said of somebody's payment and nobody has decided about, oldest first."""
+    return open_items(council=council).filter(run_line__isnull=False)
+
+
+def came_back_line(row: AnswerItem) -> WaitingLine:
+    """A payment that came back and why, leading to the person's payments."""
+    person = row.run_line.person  # type: ignore[union-attr]  # those without one are left out
+    return line_for(person, reason_of(row).words, row.on, "payments:show_payments")
+
+
 def open_check_ups(council: Council, _: date) -> QuerySet[CheckUp]:
     """Check-ups that are not finished, oldest first."""
     rows = CheckUp.objects.filter(agreement__person__council=council).exclude(status=CheckUpStatus.CLOSED)
@@ -165,6 +177,14 @@ QUEUES: Mapping[str, Queue] = {
         may=permissions.list_payments_to_start,
         rows=payments_to_start,
         line=lambda row: line_for(row.person, "", row.starts_on, "payments:show_payments"),
+    ),
+    "came-back": Queue(
+        title="Payments that came back",
+        what="What the bank says",
+        day_words="Came back on",
+        may=permissions.list_came_back,
+        rows=came_back,
+        line=came_back_line,
     ),
     "check-ups": Queue(
         title="Check-ups that are not finished",

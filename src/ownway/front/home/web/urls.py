@@ -14,5 +14,6 @@ urlpatterns = [
     path("waiting/offers/", waiting.list_offers_to_accept, name="list_offers_to_accept"),
     path("waiting/reviews/", waiting.list_reviews, name="list_reviews"),
     path("waiting/payments/", waiting.list_payments_to_start, name="list_payments_to_start"),
+    path("waiting/came-back/", waiting.list_came_back, name="list_came_back"),
     path("waiting/check-ups/", waiting.list_open_check_ups, name="list_open_check_ups"),
 ]

@@ -38,6 +38,12 @@ def list_payments_to_start(request: Request) -> HttpResponse:
     return show(request, queries.QUEUES["payments"])
 
 
+@door(may=permissions.list_came_back, methods=("GET",))
+def list_came_back(request: Request) -> HttpResponse:
+    """People whose payment came back from the bank, while nobody has decided about it."""
+    return show(request, queries.QUEUES["came-back"])
+
+
 @door(may=permissions.list_open_check_ups, methods=("GET",))
 def list_open_check_ups(request: Request) -> HttpResponse:
     """Check-ups that are not finished."""

@@ -7,7 +7,8 @@ from django.db import transaction
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import record_event
 from ownway.ground.ledger.operations import reverse_entries
-from ownway.journey.payments.models import Run, RunLine, RunStatus
+from ownway.journey.payments.models import AnswerItem, ItemKind, Run, RunLine, RunStatus
+from ownway.journey.payments.operations.refusals import RunMoved
 from ownway.rules.lifecycles import require_move
 
 
@@ -24,9 +25,11 @@ def confirm_run(*, council: Council, run_id: int, by: User, at: datetime) -> Run
 def withdraw_run(*, council: Council, run_id: int, why: str, by: User, at: datetime) -> Run:
     """Withdraw a run that the bank has not paid: its payments fall due again, and what was posted is reversed.
 
-    Raises MoveRefused for a run that was confirmed or withdrawn.
+    Raises MoveRefused for a run that was confirmed or withdrawn, and RunMoved when the bank sent some of it back.
     """
     run = _moved(council, run_id, RunStatus.WITHDRAWN)
+    if AnswerItem.objects.filter(run_line__run=run, kind=ItemKind.RETURNED).exists():
+        raise RunMoved("The bank has paid from these files: some of it came back. So this run cannot be withdrawn.")
     lines = RunLine.objects.filter(run=run, live=True)
     keys = list(lines.order_by("pk").values_list("end_to_end_id", flat=True))
     said = f"Payment run {run.number} was withdrawn"

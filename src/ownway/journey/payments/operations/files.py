@@ -34,7 +34,7 @@ def write_files(*, council: Council, run_id: int, at: datetime, bank_holidays: S
     if run.status in WRITTEN:
         return run
     require_move("payment_run", run.status, RunStatus.FILES_WRITTEN)
-    _require_all_alive(run)
+    require_all_alive(run)
     file = payment_file(council=council, run=run)
     for kind, name, content in _contents(run, file, bank_holidays):
         digest = sha256(content).hexdigest()
@@ -79,11 +79,12 @@ def payment_file(*, council: Council, run: Run) -> PaymentFile:
     )
 
 
-def _require_all_alive(run: Run) -> None:
+def require_all_alive(run: Run) -> None:
+    """Raises SomebodyDied when a run would pay somebody who has died."""
     died = list_who_died(run_id=run.pk)
     if died:
         raise SomebodyDied(
-            f"{in_a_row(died)} died. No file was written, and nobody is paid yet. Please withdraw this run and propose it "
+            f"{in_a_row(died)} died. Nothing was written, and nobody is paid yet. Please withdraw this run and propose it "
             "again: the new run leaves out whoever has died, and pays everybody else."
         )
 

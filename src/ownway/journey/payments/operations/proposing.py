@@ -13,10 +13,11 @@ from ownway.formats.payments.values import PaymentFile
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import record_event
 from ownway.ground.design import words
-from ownway.journey.payments.facts import NO_ACCOUNT, NOT_IN_TOTALS, OVER_LIMIT
+from ownway.journey.payments.facts import CAME_BACK, NO_ACCOUNT, NOT_IN_TOTALS, OVER_LIMIT
 from ownway.journey.payments.models import Run, RunChange, RunLine, RunStatus
 from ownway.journey.payments.operations.files import debtor_of
 from ownway.journey.payments.operations.refusals import CouncilCannotPay, DayRefused, NobodyToPay, RunOpenAlready
+from ownway.journey.payments.queries.answers import map_open_by_person
 from ownway.journey.payments.queries.due import (
     Due,
     LastPaid,
@@ -117,6 +118,7 @@ def _propose(council: Council, due_to_on: date, limit_pence: int) -> _Proposal:
     changes = [*_compared(council, payments, last, set(due) - set(accounts), due_to_on)]
     changes += [_no_account(lines) for person_id, lines in due.items() if person_id not in accounts]
     changes += _over_limit(payments, limit_pence)
+    changes += _came_back(payments, map_open_by_person(council=council))
     return _Proposal(payments, changes)
 
 
@@ -212,6 +214,18 @@ def _over_limit(payments: list[tuple[Due, OpenAccount, tuple[str, ...]]], limit_
         if pence > limit_pence:
             said = f"{words.pounds(pence)} is more than {words.pounds(limit_pence)}, the limit for one person in a run."
             yield _finding(person_id, OVER_LIMIT, pence, said, stops=True)
+
+
+def _came_back(
+    payments: list[tuple[Due, OpenAccount, tuple[str, ...]]], waiting: Mapping[int, tuple[int, int]]
+) -> Iterator[RunChange]:
+    """Whoever would be paid into the account that sent a payment back, while nobody has looked at why."""
+    accounts = {one.person_id: account.id for one, account, _ in payments}
+    for person_id, account_id in accounts.items():
+        before = waiting.get(person_id)
+        if before is not None and before[0] == account_id:
+            said = f"{words.pounds(before[1])} came back from this account. Look at why first, or take the payment out."
+            yield _finding(person_id, CAME_BACK, before[1], said, stops=True)
 
 
 def _finding(person_id: int, kind: str, pence: int, said: str, *, stops: bool) -> RunChange:

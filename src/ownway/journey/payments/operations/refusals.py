@@ -77,3 +77,27 @@ class RunMoved(PaymentRefused):
 
 class TooLate(PaymentRefused):
     """The file can no longer reach the bank in time."""
+
+
+class AnswerRefused(PaymentRefused):
+    """A file from the bank was not taken and nothing was added; `reasons` say where and why, one for each line."""
+
+    def __init__(self, *reasons: str) -> None:
+        super().__init__(" ".join(reasons), field="file")
+        self.reasons = reasons
+
+
+class AlreadyDecided(PaymentRefused):
+    """Somebody decided about it already."""
+
+
+class CannotPayAgain(PaymentRefused):
+    """The payment cannot be made again as it was; the message says why and what to do."""
+
+
+class ListRefused(PaymentRefused):
+    """The emergency list cannot be made, opened or ended; the message says why."""
+
+
+class FilesHeld(PaymentRefused):
+    """An emergency list was made of this run, so its files are held back."""

@@ -20,6 +20,7 @@ from ownway.journey.payments.facts import (
     working_of,
 )
 from ownway.journey.payments.models import AccountCheck, BankAccount, Pause, RunLine, RunStatus, Schedule
+from ownway.journey.payments.queries.answers import map_came_back, was_sent
 from ownway.journey.payments.queries.due import unpaid_from, without_of
 from ownway.rules.days import Days
 from ownway.rules.frequencies import ONCE
@@ -31,7 +32,7 @@ FOR_EVER = date(9999, 12, 30)  # a day before the last that there is, so that on
 
 
 def find_payments_facts(*, council: Council, person_id: int, today: date, whole_numbers: bool = False) -> PaymentsFacts:
-    """What was paid, what comes next and where it goes; whole account numbers only when asked. Eight queries at most."""
+    """What was paid, what comes next and where it goes; whole account numbers only when asked. Nine queries at most."""
     rows = list(
         Schedule.objects.filter(person__council=council, person_id=person_id)
         .filter(Q(until_on__isnull=True) | Q(until_on__gte=today) | Q(every=ONCE))
@@ -97,11 +98,13 @@ def _schedule_facts(row: Schedule, today: date) -> ScheduleFacts:
 
 def _past(council: Council, person_id: int) -> tuple[PastPayment, ...]:
     rows = (
-        RunLine.objects.filter(run__council=council, person_id=person_id, live=True)
+        RunLine.objects.filter(was_sent(council=council), run__council=council, person_id=person_id)
         .exclude(run__status=RunStatus.PROPOSED)
         .select_related("run", "schedule", "bank_account")
         .order_by("-run__pay_on", "-from_on", "-pk")
     )
+    shown = list(rows[:PAST_SHOWN])
+    came_back = map_came_back(council=council, line_ids=[row.pk for row in shown])
     return tuple(
         PastPayment(
             id=row.pk,
@@ -113,8 +116,9 @@ def _past(council: Council, person_id: int) -> tuple[PastPayment, ...]:
             reference=row.end_to_end_id,
             status=row.run.status,
             notice_id=row.notice_id,
+            came_back=came_back.get(row.pk),
         )
-        for row in rows[:PAST_SHOWN]
+        for row in shown
     )
 
 

@@ -15,6 +15,7 @@ from ownway.journey.payments.facts import (
     RunSummary,
 )
 from ownway.journey.payments.models import Run, RunChange, RunFile, RunLine, RunStatus
+from ownway.journey.payments.queries.answers import sum_came_back, was_sent
 
 PAGE_SIZE = 50
 RUNS_SHOWN = 26
@@ -44,7 +45,7 @@ def list_runs(*, council: Council) -> list[RunFacts]:
     rows = list(_runs(council).order_by("-number")[:RUNS_SHOWN])
     sums = {
         row["run_id"]: (row["payments"], row["pence"])
-        for row in RunLine.objects.filter(run__in=[run.pk for run in rows], live=True)
+        for row in RunLine.objects.filter(was_sent(council=council), run__in=[run.pk for run in rows])
         .values("run_id")
         .annotate(payments=Count("pk"), pence=Sum("amount_pence"))
     }
@@ -54,22 +55,26 @@ def list_runs(*, council: Council) -> list[RunFacts]:
 def get_run(*, council: Council, id: int) -> RunFacts:
     """That run of the council. Two queries. Raises Run.DoesNotExist."""
     row = _runs(council).get(pk=id)
-    sums = RunLine.objects.filter(run=row, live=True).aggregate(payments=Count("pk"), pence=Sum("amount_pence"))
+    lines = RunLine.objects.filter(was_sent(council=council), run=row)
+    sums = lines.aggregate(payments=Count("pk"), pence=Sum("amount_pence"))
     return _run_facts(row, sums["payments"], sums["pence"] or 0)
 
 
 def get_summary(*, council: Council, id: int) -> RunSummary:
-    """A run with the number of each kind of finding, counted by the database. Seven queries, whatever its size."""
+    """A run with the number of each kind of finding, counted by the database. Eight queries, whatever its size."""
     run = get_run(council=council, id=id)
     lines = RunLine.objects.filter(run_id=id)
     kinds = _kinds(id)
+    came_back, came_back_pence = sum_came_back(run_id=id)
     return RunSummary(
         run=run,
         kinds=kinds,
         died=tuple(list_who_died(run_id=id)) if run.status in NOT_WRITTEN else (),
-        taken_out=lines.filter(live=False).values("person").distinct().count(),
+        taken_out=lines.exclude(was_sent(council=council)).values("person").distinct().count(),
         files=tuple(_file_facts(row) for row in RunFile.objects.filter(run_id=id).defer("content").order_by("-kind")),
         notices_to_make=lines.filter(live=True, notice_due=True, notice__isnull=True).count(),
+        came_back=came_back,
+        came_back_pence=came_back_pence,
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownway.journey.payments.web import person_views, run_views
+from ownway.journey.payments.web import answer_views, person_views, run_views
 
 app_name = "payments"
 OF_A_PERSON = "people/<int:person_id>/"
@@ -18,6 +18,10 @@ urlpatterns = [
     path(f"{OF_A_PERSON}set-up/", person_views.show_set_up, name="show_set_up"),
     path("payments/", run_views.list_runs, name="list_runs"),
     path("payments/propose/", run_views.propose_run, name="propose_run"),
+    path("payments/from-the-bank/", answer_views.list_answers, name="list_answers"),
+    path("payments/from-the-bank/add/", answer_views.take_answer, name="take_answer"),
+    path("payments/from-the-bank/<int:answer_id>/", answer_views.show_answer, name="show_answer"),
+    path("payments/from-the-bank/to-look-at/<int:item_id>/", answer_views.settle_item, name="settle_item"),
     path("payments/<int:run_id>/", run_views.show_run, name="show_run"),
     path("payments/<int:run_id>/people/", run_views.list_changes, name="list_changes"),
     path("payments/<int:run_id>/people/<int:change_id>/", run_views.explain_change, name="explain_change"),
