@@ -71,6 +71,13 @@ def mutants(words: Words) -> int:
     return mutants.measure(words)
 
 
+def fuzz(words: Words) -> int:
+    """`./run fuzz`: damaged files for every reader of files, or those named, for some seconds each."""
+    from toolbox import fuzzing
+
+    return fuzzing.fuzz(words)
+
+
 def manage(words: Words) -> int:
     """`./run manage …`: the `ownway` command, with the database running."""
     os.environ.setdefault("OWNWAY_LOG_LEVEL", "WARNING")
@@ -125,6 +132,9 @@ COMMANDS = {
         mutants,
         ("base", "dev"),
         assets=False,
+    ),
+    "fuzz": Command(
+        "damaged files for every reader; names of readers, and seconds", fuzz, ("base", "dev"), assets=False
     ),
     "manage": Command("the ownway command, for example ./run manage cost plan.toml", manage),
     "psql": Command("look into the database", psql, assets=False),

@@ -1,0 +1,294 @@
+"""Every reader of files that others send, each with what its answer must hold to."""
+
+import io
+import json
+import zipfile
+from datetime import date
+from decimal import Decimal
+
+from tests.fuzz import seeds
+from tests.fuzz.mutating import XML
+from tests.fuzz.trying import Reader
+
+from ownway.formats.accounts.weights import WeightTableRefused, load_weights
+from ownway.formats.directories.files import read_directory_file
+from ownway.formats.payments import bacs18, prepaid_load
+from ownway.formats.payments.door import examine_payment_file
+from ownway.formats.payments.echoes import describe_echoes, read_echoes
+from ownway.formats.payments.prepaid_load import EXAMPLES, LayoutRefused, layout_as_json, layout_from_json
+from ownway.formats.statements import read_statement, stream_statement
+from ownway.formats.statements.amounts import UnreadableError
+from ownway.formats.statements.column_map_json import MapRefusedError, read_map, write_map
+from ownway.formats.statements.door import KINDS
+from ownway.formats.statements.pdf.extracting import SECONDS
+from ownway.formats.statements.pdf.pages import as_page
+from ownway.formats.statements.pdf.reader import read_printed
+from ownway.formats.statements.proposing import propose_map
+from ownway.formats.statements.reading import Reading
+from ownway.formats.statements.report import describe, describe_in_words
+from ownway.formats.statements.source import Source
+from ownway.formats.statements.values import IN_PART, REFUSED, WHOLE
+from ownway.formats.tables.reading import TableRefused, read_table
+
+TODAY = date(2026, 11, 24)
+
+
+def read_any_statement(data: bytes) -> None:
+    """Through the door, whole and as a stream: both must say the same, and the sums must be those of the lines."""
+    statement = read_statement(data, name="x", currency=None)
+    assert statement.outcome in (WHOLE, IN_PART, REFUSED)
+    assert (statement.outcome == REFUSED) == any(problem.stops for problem in statement.problems)
+    assert (statement.outcome == WHOLE) == (statement.problems == ())
+    assert all(problem.reason for problem in statement.problems)
+    assert statement.sum_pence == sum(line.pence for line in statement.lines)
+    assert statement.line_count == len(statement.lines)
+    check_lines(statement.lines)
+    if statement.outcome == REFUSED:
+        assert (statement.lines, statement.opening_pence, statement.closing_pence) == ((), None, None)
+    if None not in (statement.opening_pence, statement.closing_pence):
+        ends_right = statement.opening_pence + statement.sum_pence == statement.closing_pence
+        assert statement.reconciles == ends_right
+    json.dumps(describe(statement)).encode()
+    "\n".join(describe_in_words(statement)).encode()
+
+
+def read_streamed(data: bytes) -> None:
+    """The stream says what the whole statement says, but for the lines."""
+    whole = read_statement(data, name="x", currency=None)
+    stream = stream_statement(io.BytesIO(data), name="x", currency=None)
+    count = sum(1 for _ in stream)
+    summary = stream.summary
+    assert (summary.outcome, summary.line_count, summary.sum_pence) == (
+        whole.outcome,
+        whole.line_count,
+        whole.sum_pence,
+    )
+    assert (summary.opening_pence, summary.closing_pence) == (whole.opening_pence, whole.closing_pence)
+    assert summary.outcome == REFUSED or count >= summary.line_count
+
+
+def read_kind(name: str):
+    """One kind's own reader, without the door asking whether the file looks like it."""
+    (kind,) = [kind for kind in KINDS if kind.name == name]
+
+    def read(data: bytes) -> None:
+        reading = Reading()
+        source = Source(io.BytesIO(data), name="x")
+        try:
+            check_lines(list(kind.read(source, reading)))
+        except UnreadableError as error:  # the door makes a refusal of it
+            assert str(error)
+
+    def both(data: bytes) -> None:
+        read_any_statement(data)
+        if kind.name in ("PDF", "XLSX") or not Source(io.BytesIO(data), name="x").not_text:
+            read(data)
+
+    return both
+
+
+def check_lines(lines) -> None:
+    for line in lines:
+        assert type(line.pence) is int
+        assert type(line.on) is date
+        assert line.balance_pence is None or type(line.balance_pence) is int
+        assert "\0" not in line.words
+        line.words.encode()
+
+
+def read_pdf_words(data: bytes) -> None:
+    """What was taken out of a PDF, changed: words anywhere. Lines that are no pages are passed over."""
+    pages = []
+    for line in data.splitlines()[:20]:
+        try:
+            pages.append(as_page(json.loads(line)))
+            assert all(isinstance(at, int | float) and abs(at) < 1e6 for word in pages[-1].words for at in word[1:])
+            assert all(isinstance(at, int | float) and abs(at) < 1e6 for rule in pages[-1].rules for at in rule[1:])
+        except (ValueError, KeyError, TypeError, AttributeError, AssertionError, RecursionError):
+            return
+    reading = Reading()
+    lines = list(read_printed(pages, reading))
+    check_lines(lines)
+    assert reading.is_refused == (lines == [])
+    assert not lines or reading.closing_pence == reading.opening_pence + sum(line.pence for line in lines)
+
+
+def read_sheet_in_a_book(data: bytes) -> None:
+    """A sheet's XML, packed into a spreadsheet that is otherwise right."""
+    out = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(seeds.xlsx()[0])) as before,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book,
+    ):
+        for name in before.namelist():
+            book.writestr(name, data if name.startswith("xl/worksheets/") else before.read(name))
+    read_any_statement(out.getvalue())
+
+
+def read_payments(data: bytes) -> None:
+    report = examine_payment_file(io.BytesIO(data), today=TODAY, currency="GBP")
+    assert report.total is None or isinstance(report.total, Decimal)
+    assert all(problem.message for problem in report.problems)
+
+
+def read_bacs(data: bytes) -> None:
+    file = bacs18.read(data)
+    assert all(type(record.amount_pence) is int for record in file.records)
+    assert all(problem.message for problem in file.problems)
+    read_payments(data)
+
+
+def read_prepaid(data: bytes) -> None:
+    for layout in EXAMPLES.values():
+        found = prepaid_load.read(data, layout=layout)
+        assert found.total_pence == sum(load.amount_pence for load in found.loads)
+
+
+def read_weights(data: bytes) -> None:
+    load_weights(data.decode("latin-1"))
+    load_weights(seeds.weights()[0].decode(), data.decode("latin-1"))
+
+
+def read_bank_answer(data: bytes) -> None:
+    file = read_echoes(data)
+    assert file.is_taken or file.problems
+    assert all(echo.amount_pence is None or type(echo.amount_pence) is int for echo in file.echoes)
+    "\n".join(describe_echoes(file)).encode()
+
+
+def read_directory(data: bytes) -> None:
+    for name in ("directory.json", "services.csv"):
+        found = read_directory_file({name: data})
+        assert found.outcome in ("whole", "in part", "refused")
+
+
+def propose(data: bytes) -> None:
+    source = Source(io.BytesIO(data), name="x")
+    if not source.not_text:
+        proposal = propose_map(source)
+        assert proposal is None or proposal.reasons
+
+
+def read_column_map(data: bytes) -> None:
+    columns = read_map(data.decode("utf-8", "replace"))
+    assert read_map(write_map(columns)) == columns
+
+
+def read_layout(data: bytes) -> None:
+    layout = layout_from_json(data.decode("utf-8", "replace"))
+    assert layout_from_json(layout_as_json(layout)) == layout
+
+
+def layouts() -> list[bytes]:
+    return [layout_as_json(layout).encode() for layout in EXAMPLES.values()]
+
+
+def maps() -> list[bytes]:
+    proposed = [propose_map(Source(io.BytesIO(data), name="x")) for data in seeds.csv()[:12]]
+    return [write_map(one.columns).encode() for one in proposed if one]
+
+
+OFX = (
+    b"<STMTTRN>",
+    b"</STMTTRN>",
+    b"<TRNAMT>",
+    b"<DTPOSTED>",
+    b"<FITID>",
+    b"<OFX>",
+    b"</OFX>",
+    b"<CURDEF>",
+    b"<BALAMT>",
+)
+SWIFT = (
+    b":20:",
+    b":25:",
+    b":28C:",
+    b":60F:",
+    b":61:",
+    b":86:",
+    b":62F:",
+    b":64:",
+    b"-\n",
+    b"{1:",
+    b"}{4:",
+    b"?20",
+    b"EUR",
+)
+JSON = (
+    b"{",
+    b"}",
+    b"[" * 3_000,
+    b'{"a":' * 3_000,
+    b"1e9999",
+    b"NaN",
+    b"Infinity",
+    b'"\\ud800"',
+    b'"Data"',
+    b"null",
+    b"1" * 5_000,
+)
+PDF = (
+    b"stream\n",
+    b"endstream",
+    b"endobj",
+    b"<<",
+    b">>",
+    b"/Length 9999999",
+    b"/Kids[2 0 R]",
+    b"1 0 R",
+    b"xref",
+    b"trailer",
+    b"BT",
+    b"Tj",
+)
+ZIP = (b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", b"\xff\xff\xff\xff", b"../")
+SHEET = (b'<c r="A1"', b"<v>", b'<row r="1048577">', b't="s"', b't="inlineStr"', b"<f>1+1</f>", b's="99"', b'r="XFE1"')
+BACS = (b"VOL1", b"HDR1", b"HDR2", b"UHL1", b"EOF1", b"EOF2", b"UTL1", b"\n" + b"0" * 100, b"99", b"17")
+COLUMN = (b"Date", b"Amount", b"Balance", b"Opening balance", b"Total", b"Pending", b'""', b'",', b"\t")
+QIF = (b"!Type:Bank", b"^\n", b"\nD", b"\nT", b"!Account", b"!Option:MDY", b"\nS", b"\n$")
+
+READERS = {
+    reader.name: reader
+    for reader in (
+        Reader("CSV", read_kind("CSV"), seeds.csv, COLUMN),
+        Reader("Santander TXT", read_kind("Santander TXT"), seeds.santander, (b"From:", b"Date:", b"Amount:", b"\xa0")),
+        Reader("OFX", read_kind("OFX"), seeds.ofx, (*OFX, *XML)),
+        Reader("QIF", read_kind("QIF"), seeds.qif, QIF),
+        Reader("MT940/MT942", read_kind("MT940/MT942"), seeds.mt940, SWIFT),
+        Reader("camt", read_kind("camt"), seeds.camt, (*XML, b"<Ntry>", b"</Ntry>", b"<TxDtls>", b"<Bal>", b"<Stmt>")),
+        Reader("Open Banking", read_kind("Open Banking"), seeds.open_banking, JSON),
+        Reader("XLSX", read_kind("XLSX"), seeds.xlsx, ZIP),
+        Reader("XLSX sheets", read_sheet_in_a_book, seeds.xlsx_parts, (*SHEET, *XML)),
+        Reader("PDF", read_any_statement, seeds.pdf, PDF, floor=SECONDS + 2.0),
+        Reader(
+            "PDF words",
+            read_pdf_words,
+            seeds.pdf_words,
+            (b'"Date"', b'"1.00"', b"1e5", b"-1", b"[", b'"h"', b'"Balance"'),
+        ),
+        Reader(
+            "statement streams", read_streamed, lambda: [*seeds.csv(), *seeds.ofx(), *seeds.mt940(), *seeds.camt()], XML
+        ),
+        Reader("proposed maps", propose, seeds.csv, COLUMN),
+        Reader("column maps", read_column_map, maps, JSON, (MapRefusedError,)),
+        Reader("pain.001", read_payments, seeds.pain, (*XML, b"<CdtTrfTxInf>", b"<PmtInf>", b"<EndToEndId>")),
+        Reader("Bacs 18", read_bacs, seeds.bacs, BACS),
+        Reader("prepaid loads", read_prepaid, seeds.prepaid, (b"CardId,", b"T000001", b"D000001", b"H000001")),
+        Reader("prepaid layouts", read_layout, layouts, JSON, (LayoutRefused,)),
+        Reader(
+            "bank's answers",
+            read_bank_answer,
+            seeds.echoes,
+            (*XML, b"<TxInfAndSts>", b"<ReturnedCreditItem", b"<Ntry>"),
+        ),
+        Reader(
+            "weight tables",
+            read_weights,
+            seeds.weights,
+            (b"MOD10", b"DBLAL", b"089999 ", b" 14"),
+            (WeightTableRefused,),
+        ),
+        Reader("directories", read_directory, seeds.directories, JSON),
+        Reader("tables", read_table, seeds.tables, (b"PAR1", b'"', b","), (TableRefused,)),
+    )
+}
