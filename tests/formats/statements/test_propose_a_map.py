@@ -91,6 +91,11 @@ def test_a_balance_that_fits_two_ways_proves_neither():
     assert any("in another way too" in said for said in proposal.to_confirm)
 
 
+def test_a_column_that_leaves_rows_without_a_sum_is_no_rival():
+    lines = ["Day,What,Off,On,Left", "2026-08-03,DP,,707.32,907.32", "2026-08-05,SWIM,6.50,,900.82"]
+    assert propose("\n".join([*lines, "2026-08-28,CARYS,624.00,,276.82"])).is_proven
+
+
 def test_a_balance_tells_that_what_was_spent_is_positive():
     text = "Date,What,Sum,Left\n01/09/2026,TEA,1.00,99.00\n02/09/2026,BUS,2.50,96.50\n03/09/2026,REFUND,-1.00,97.50\n"
     proposal = propose(text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ownway.formats.statements.amounts import UnreadableError, write_pounds
 from ownway.formats.statements.column_cells import COMMA, DAY_FIRST
-from ownway.formats.statements.column_map import ColumnMap, check_map
+from ownway.formats.statements.column_map import ColumnMap, check_map, shape_of
 from ownway.formats.statements.proposing_money import Money, Proof, find_money
 from ownway.formats.statements.proposing_roles import DayFound, find_currency, find_day, find_named, find_words
 from ownway.formats.statements.proposing_table import Column, Table, days_of, decimal_of, find_table
@@ -65,6 +65,17 @@ def propose_map(source: Source) -> Proposal | None:
     decimal = decimal_of(table.columns)
     money = find_money(table, decimal=decimal, day=day.column.number) if day else None
     return _propose(table, day, money, decimal) if day and money else None
+
+
+def shapes_in(source: Source) -> tuple[str, ...]:
+    """The shapes of the sheets in a file that have headings: by them a map that was confirmed is found again."""
+    if looks_like_xlsx(source):
+        try:
+            return tuple(shape for sheet in open_book(source).sheets for shape in shapes_in(sheet.source))
+        except UnreadableError:
+            return ()
+    table = None if source.not_text else find_table(source)
+    return (shape_of(table.headings, delimiter=table.delimiter),) if table is not None and table.headings else ()
 
 
 def _propose(table: Table, day: DayFound, money: Money, decimal: str) -> Proposal | None:

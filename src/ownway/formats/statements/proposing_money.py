@@ -94,8 +94,8 @@ def find_money(table: Table, *, decimal: str, day: int) -> Money | None:
     ]
     best = max(tried, key=_share, default=None)  # of those that explain as much, the first, as its headings say more
     if best is not None and best.proof is not None and _share(best) > 0.5 and best.proof.steps > 1:
-        rivals = (each for each in tried if _share(each) == _share(best) and each.proof is not None)
-        return replace(best, has_rival=any(_moved(each.way) != _moved(best.way) for each in rivals))
+        rivals = (each.way for each in tried if _share(each) == _share(best) and _reads_as_much(each.way, best.way))
+        return replace(best, has_rival=any(_moved(way) != _moved(best.way) for way in rivals))
     called = next((column for column in columns if "balance" in column.hint and not _is_second(column)), None)
     way = next((way for way in ways if called is None or called.number not in way.columns), ways[0])
     if called is None or called.number in way.columns:
@@ -127,6 +127,10 @@ def _count_steps(pence: Pence, balances: Pence) -> tuple[int, int]:
 
 def _share(money: Money) -> float:
     return money.proof.right / money.proof.steps if money.proof is not None and money.proof.steps else 0.0
+
+
+def _reads_as_much(way: Way, other: Way) -> bool:
+    return sum(each is not None for each in way.pence) >= sum(each is not None for each in other.pence)
 
 
 def _moved(way: Way) -> tuple[int, ...]:

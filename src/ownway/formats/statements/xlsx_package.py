@@ -17,7 +17,7 @@ _PIECE = 256 * 1024
 _LOCKED = 0x1
 _FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
 _OVERLAP = max(map(len, _FORBIDDEN)) - 1
-_DAMAGED = "The spreadsheet is damaged. Please download it again, or save it as CSV."
+_DAMAGED = "This ZIP or spreadsheet file is damaged. Please download it again, or save it as CSV."
 _LARGE = f"The spreadsheet is larger than {MOST_UNPACKED // 1_000_000} MB when unpacked. Please send a shorter period."
 _NO_SHEET = (
     "This is a ZIP file and not a spreadsheet that we can read. Please take the statement out of it, or save it as CSV."
