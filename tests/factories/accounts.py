@@ -56,3 +56,15 @@ def make_receipt(person: Person, by: User) -> int:
 def make_waiting(person: Person, by: User) -> int:
     """The number of a file that waits for an answer: the bank's number stands there twice."""
     return add_file(person, by, IN_PART, name="part.ofx").waiting_id
+
+
+SHEET = b"""Booked,What,Taken off,Put on,Left
+2026-08-03,SHEAFDALE COUNCIL DP,,707.32,907.32
+2026-08-05,SHEAFDALE LEISURE,6.50,,900.82
+2026-08-28,CARYS BEVAN AUG,624.00,,276.82
+"""
+
+
+def make_sheet(person: Person, by: User) -> int:
+    """The number of a file that waits until somebody says what its columns hold."""
+    return add_file(person, by, SHEET, name="card.csv").waiting_id

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils import timezone
-from tests.factories.accounts import make_line, make_receipt, make_waiting
+from tests.factories.accounts import make_line, make_receipt, make_sheet, make_waiting
 from tests.factories.offers import make_open_offer, make_question
-from tests.factories.payments import make_written_run
+from tests.factories.payments import make_answer_item, make_written_run
 from tests.factories.plans import make_plan
 
 from ownway.ground.access.models import User
@@ -52,9 +52,12 @@ EXAMPLES: dict[str, Callable[[Person, User], Any]] = {
     "bank_line_id": make_line,
     "receipt_id": make_receipt,
     "waiting_id": make_waiting,
+    "sheet_id": make_sheet,
     "run_id": lambda person, by: make_written_run(person=person, by=by).pk,
     "payment_id": lambda person, by: make_written_run(person=person, by=by).lines.get().pk,
     "change_id": lambda person, by: make_written_run(person=person, by=by).changes.get().pk,
+    "answer_id": lambda person, by: make_answer_item(person=person, by=by).answer_id,
+    "item_id": lambda person, by: make_answer_item(person=person, by=by).pk,
     "worker_id": lambda person, by: by.pk,
     "file_kind": lambda person, by: "pain001",
 }

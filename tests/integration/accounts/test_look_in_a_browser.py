@@ -7,13 +7,21 @@ from datetime import date
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
-from tests.factories.accounts import make_receipt, make_waiting
+from tests.factories.accounts import make_receipt, make_sheet, make_waiting
 from tests.factories.bank_files import lloyds
 
 from ownway.journey.accounts.models import Line
 
 CHROMIUM = os.environ.get("OWNWAY_CHROMIUM") or shutil.which("chromium")
-PAGES = ["", "statements/", "statements/add/", "statements/waiting/{waiting}/", "lines/{line}/", "balance/"]
+PAGES = [
+    "",
+    "statements/",
+    "statements/add/",
+    "statements/waiting/{waiting}/",
+    "statements/waiting/{sheet}/columns/",
+    "lines/{line}/",
+    "balance/",
+]
 SIZES = [(1280, 900), (360, 740)]
 
 pytestmark = [
@@ -34,7 +42,8 @@ def pages(add, plan, amina, brian):
         )
     )
     make_receipt(amina, brian)
-    numbers = {"waiting": make_waiting(amina, brian), "line": Line.objects.filter(person=amina).first().pk}
+    waiting = {"waiting": make_waiting(amina, brian), "sheet": make_sheet(amina, brian)}
+    numbers = waiting | {"line": Line.objects.filter(person=amina).first().pk}
     return [f"/people/{amina.pk}/account/{page.format(**numbers)}" for page in PAGES]
 
 

@@ -5,6 +5,7 @@ import pgtrigger
 from django.conf import settings
 from django.db import models
 
+from ownway.ground.access.models import Council
 from ownway.ground.audit.models import append_only
 from ownway.ground.people.models import Person
 from ownway.journey.payments.models import RunLine
@@ -169,3 +170,22 @@ class WaitingFile(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "digest"], name="one_waiting_file_a_digest")]
+
+
+class ConfirmedColumns(models.Model):
+    """What somebody said the columns of a sheet hold that no layout knows; the latest for a shape of headings counts.
+
+    `columns` is the column map as JSON. `person` is whose files it is for, and nobody when a worker said it for all of
+    the council. `shape` is of the headings, or of the very file when it has none.
+    """
+
+    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="confirmed_columns")
+    shape = models.CharField(max_length=32)
+    columns = models.TextField()
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    confirmed_at = models.DateTimeField()
+
+    class Meta:
+        triggers = [append_only()]
+        indexes = [models.Index(fields=["council", "shape"], name="columns_by_shape")]

@@ -3,16 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from io import BytesIO
+
+from django.db.models import Q
 
 from ownway.formats.statements import Doubt, Overlap, Problem, Statement, find_overlap, read_statement
+from ownway.formats.statements.column_map import ColumnMap
+from ownway.formats.statements.column_map_json import MapRefusedError, read_map
+from ownway.formats.statements.column_map_reading import read_with_map
 from ownway.formats.statements.overlap import NEAR_DAYS
+from ownway.formats.statements.proposing import Proposal, propose_map, shapes_in
 from ownway.formats.statements.report import tell_place
+from ownway.formats.statements.source import Source
 from ownway.ground.access.models import Council
 from ownway.journey.accounts.facts import bank_line, hidden_number, shortened
-from ownway.journey.accounts.models import Line
+from ownway.journey.accounts.models import ConfirmedColumns, Line
 from ownway.journey.accounts.models import Statement as StatementRow
 
 MOST_LINES = 50_000
+SHEETS = ("CSV", "XLSX")
+POUNDS = "GBP"
 SAME, ANOTHER = "same", "another"
 
 
@@ -22,6 +32,14 @@ class StatementRefused(Exception):
     def __init__(self, *reasons: str) -> None:
         super().__init__(" ".join(reasons))
         self.reasons = reasons
+
+
+class ColumnsNotKnown(StatementRefused):
+    """No layout knows the sheet, and nobody has said yet what its columns hold; `proposal` is for them to confirm."""
+
+    def __init__(self, *reasons: str, proposal: Proposal) -> None:
+        super().__init__(*reasons)
+        self.proposal = proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +95,11 @@ class ReadFile:
 
 
 def read_beside(*, council: Council, person_id: int, data: bytes, name: str) -> ReadFile:
-    """The file beside the lines of its days. Raises StatementRefused; nothing is written. Two queries."""
-    statement = _read(data, name)
+    """The file beside the lines of its days. Raises StatementRefused; nothing is written. Two queries.
+
+    A sheet that no layout knows is read as somebody confirmed (one query more), and else raises ColumnsNotKnown.
+    """
+    statement = _checked(_read(council, person_id, data, name))
     kept = [bank_line(row) for row in kept_rows(council=council, person_id=person_id, statement=statement)]
     overlap = find_overlap(kept, statement)
     questions = Questions(
@@ -103,11 +124,49 @@ def place_words(statement: Statement, problem: Problem) -> str:
     return tell_place(statement.kind, problem.place, problem.reason)
 
 
-def _read(data: bytes, name: str) -> Statement:
+def shape_to_remember(columns: ColumnMap, *, digest: str) -> str:
+    """By what a map is found again: its headings, or the very file when it has none, as nothing tells such files apart."""
+    return columns.shape or digest[:32]
+
+
+def _read(council: Council, person_id: int, data: bytes, name: str) -> Statement:
     statement = read_statement(data, name=name)
+    if statement.is_taken or statement.layout or statement.kind not in SHEETS:
+        return statement
+    source = Source(BytesIO(data), name=name)
+    columns = _find_columns(council, person_id, (*shapes_in(source), source.digest[:32]))
+    if columns is not None:
+        statement = read_with_map(data, columns, name=name)
+        if statement.is_taken:
+            return statement
+    proposal = propose_map(source)
+    if proposal is None:
+        return statement
+    if proposal.columns.currency != POUNDS:
+        raise StatementRefused(f"This file is in {proposal.columns.currency}. We can only take pounds ({POUNDS}).")
+    raise ColumnsNotKnown(*_reasons(statement), proposal=proposal)
+
+
+def _find_columns(council: Council, person_id: int, shapes: tuple[str, ...]) -> ColumnMap | None:
+    """The map that was confirmed last for one of these shapes, for this person or for the whole council.
+
+    None as well for one that the rules of today would refuse: then the columns are asked about again.
+    """
+    rows = ConfirmedColumns.objects.filter(Q(person=None) | Q(person_id=person_id), council=council, shape__in=shapes)
+    row = rows.order_by("-pk").first()
+    try:
+        return read_map(row.columns) if row is not None else None
+    except MapRefusedError:
+        return None
+
+
+def _reasons(statement: Statement) -> list[str]:
+    return [place_words(statement, each) for each in statement.problems if each.stops][:20]
+
+
+def _checked(statement: Statement) -> Statement:
     if not statement.is_taken:
-        reasons = [place_words(statement, each) for each in statement.problems if each.stops]
-        raise StatementRefused(*reasons[:20])
+        raise StatementRefused(*_reasons(statement))
     if not statement.lines or statement.from_on is None or statement.to_on is None:
         raise StatementRefused("There is no payment in this file, so there is nothing to add.")
     if len(statement.lines) > MOST_LINES:

@@ -9,6 +9,9 @@ from django.db import transaction
 
 from ownway.formats.statements import Line as BankLine
 from ownway.formats.statements import identify_lines
+from ownway.formats.statements.column_map import ColumnMap, check_map
+from ownway.formats.statements.column_map_json import write_map
+from ownway.formats.statements.column_map_reading import read_with_map
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import record_event
 from ownway.ground.design.words import day, many
@@ -16,16 +19,18 @@ from ownway.ground.people.models import Person
 from ownway.journey.accounts.facts import bank_line
 from ownway.journey.accounts.matching import BankLine as LineToMatch
 from ownway.journey.accounts.matching import match_lines
-from ownway.journey.accounts.models import BalanceTold, Line, LineMatch, Statement, WaitingFile
+from ownway.journey.accounts.models import BalanceTold, ConfirmedColumns, Line, LineMatch, Statement, WaitingFile
 from ownway.journey.accounts.queries.known import get_known
 from ownway.journey.accounts.reading import (
     ANOTHER,
     Answers,
+    ColumnsNotKnown,
     ReadFile,
     StatementRefused,
     kept_rows,
     place_words,
     read_beside,
+    shape_to_remember,
 )
 from ownway.journey.accounts.tidying import tidy_name
 
@@ -62,6 +67,14 @@ class WaitingGone(Exception):
     """Somebody answered for the file already, or left it out."""
 
 
+class ColumnsRefused(Exception):
+    """The columns cannot be as they were said; `errors` has a sentence for each field, and "" is the whole."""
+
+    def __init__(self, errors: dict[str, str]) -> None:
+        super().__init__(" ".join(errors.values()))
+        self.errors = errors
+
+
 @transaction.atomic
 def add_statement(
     *, council: Council, person_id: int, name: str, data: bytes, by: User, at: datetime, today: date
@@ -73,17 +86,58 @@ def add_statement(
     _lock(council, person_id)
     digest = sha256(data).hexdigest()
     _refuse_if_read(person_id, digest)
-    file = read_beside(council=council, person_id=person_id, data=data, name=name)
+    try:
+        file = read_beside(council=council, person_id=person_id, data=data, name=name)
+    except ColumnsNotKnown:
+        return _keep_waiting(person_id, name, data, digest, by, at)
     if file.questions.is_empty:
         return _add(council, person_id, name, file, Answers(take=True, doubts={}), by, at, today)
-    waiting = WaitingFile.objects.filter(person_id=person_id)
-    if waiting.count() >= MOST_WAITING and not waiting.filter(digest=digest).exists():
-        raise StatementRefused(f"{MOST_WAITING} files wait for an answer. Please answer for those first.")
-    row, _ = waiting.get_or_create(
-        digest=digest,
-        defaults={"person_id": person_id, "name": name, "content": data, "brought_by": by, "brought_at": at},
+    return _keep_waiting(person_id, name, data, digest, by, at)
+
+
+@transaction.atomic
+def confirm_columns(
+    *,
+    council: Council,
+    person_id: int,
+    waiting_id: int,
+    columns: ColumnMap,
+    for_all: bool,
+    by: User,
+    at: datetime,
+    today: date,
+) -> Added | Waits:
+    """Say what the columns of a sheet that waits hold, remember it for the next file with the same headings, and add it.
+
+    `for_all`: for everybody of the council, else for this person's files only. Raises ColumnsRefused when the columns
+    cannot be so or the sheet cannot be read by them, and WaitingGone; then nothing is kept.
+    """
+    _lock(council, person_id)
+    row = WaitingFile.objects.filter(person__council=council, person_id=person_id, pk=waiting_id).first()
+    if row is None:
+        raise WaitingGone("Somebody has answered for this file already.")
+    if wrong := check_map(columns):
+        raise ColumnsRefused(wrong)
+    statement = read_with_map(bytes(row.content), columns, name=row.name)
+    if not statement.is_taken or not statement.lines:
+        told = [place_words(statement, each) for each in statement.problems if each.stops][:10]
+        raise ColumnsRefused({"": " ".join(told) or "There is no payment in this file that can be read so."})
+    ConfirmedColumns.objects.create(
+        council=council,
+        person_id=None if for_all else person_id,
+        shape=shape_to_remember(columns, digest=row.digest),
+        columns=write_map(columns),
+        confirmed_by=by,
+        confirmed_at=at,
     )
-    return Waits(row.pk)
+    words = "Said what the columns of a bank statement hold" + (", for all of the council." if for_all else ".")
+    record_event(council=council, by=by, at=at, what="confirm_columns", words=words, person_id=person_id)
+    file = read_beside(council=council, person_id=person_id, data=bytes(row.content), name=row.name)
+    if not file.questions.is_empty:
+        return Waits(row.pk)
+    added = _add(council, person_id, row.name, file, Answers(take=True, doubts={}), by, at, today)
+    row.delete()
+    return added
 
 
 @transaction.atomic
@@ -134,6 +188,18 @@ def tell_balance(*, council: Council, person_id: int, on: date, pence: int, by: 
 def _lock(council: Council, person_id: int) -> None:
     """One file of a person at a time. Raises Person.DoesNotExist for another council's."""
     Person.objects.select_for_update(no_key=True).get(council=council, pk=person_id)
+
+
+def _keep_waiting(person_id: int, name: str, data: bytes, digest: str, by: User, at: datetime) -> Waits:
+    """Keeps the file until somebody answers for it, once however often it is brought."""
+    waiting = WaitingFile.objects.filter(person_id=person_id)
+    if waiting.count() >= MOST_WAITING and not waiting.filter(digest=digest).exists():
+        raise StatementRefused(f"{MOST_WAITING} files wait for an answer. Please answer for those first.")
+    row, _ = waiting.get_or_create(
+        digest=digest,
+        defaults={"person_id": person_id, "name": name, "content": data, "brought_by": by, "brought_at": at},
+    )
+    return Waits(row.pk)
 
 
 def _refuse_if_read(person_id: int, digest: str) -> None:

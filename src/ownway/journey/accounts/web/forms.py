@@ -32,7 +32,7 @@ class AddStatement(forms.Form):
 
     file = forms.FileField(
         label="Bank statement",
-        help_text="A CSV or OFX file from your bank’s website or app. A PDF or a photo will not work.",
+        help_text="A CSV, Excel or OFX file from your bank’s website or app. A photo will not work.",
         error_messages={"required": "Choose the file of your bank statement"},
     )
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownway.journey.accounts.web import receipts, statements, views
+from ownway.journey.accounts.web import columns, receipts, statements, views
 
 app_name = "accounts"
 urlpatterns = [
@@ -18,5 +18,6 @@ urlpatterns = [
     path("account/statements/", statements.list_statements, name="list_statements"),
     path("account/statements/add/", statements.add_statement, name="add_statement"),
     path("account/statements/waiting/<int:waiting_id>/", statements.answer_statement, name="answer_statement"),
+    path("account/statements/waiting/<int:sheet_id>/columns/", columns.confirm_columns, name="confirm_columns"),
     path("account/statements/waiting/<int:waiting_id>/leave/", statements.leave_statement, name="leave_statement"),
 ]
