@@ -15,7 +15,6 @@ from ownway.formats.directories.reading import read_record
 from ownway.formats.directories.records import KINDS
 from ownway.formats.directories.tables import LINKS, TABLES
 from ownway.formats.directories.words import name_of
-from ownway.formats.statements.csv_out import safe_cell
 
 DESCRIPTOR = "datapackage.json"
 GUARDED = "ownway_cells_guarded"
@@ -31,6 +30,7 @@ NEEDED_IN_TABLES: Mapping[str, tuple[str, ...]] = {
 """What a row must point to, because it does not stand inside the other record as in JSON."""
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,20}(\.[0-9]{1,20})?")
+_RUNS = re.compile(r"\s*[=+\-@|%'\t\r\n]")
 _DIALLED = re.compile(r"\+[0-9 ()\-]+")
 
 
@@ -215,7 +215,7 @@ def _unread_cell(json_text: str) -> str:
 def _guard(cell: str) -> str:
     if _NUMBER.fullmatch(cell) or _DIALLED.fullmatch(cell):
         return cell
-    return f"'{cell}" if cell.startswith("'") or safe_cell(cell) != cell else cell
+    return f"'{cell}" if _RUNS.match(cell) else cell
 
 
 def _descriptor(
