@@ -92,7 +92,7 @@ class ConfirmColumns(forms.Form):
         return bool(self.cleaned_data.get("seen") == mark_of(self.columns))
 
     def _as_map(self, typed: dict[str, Any]) -> ColumnMap:
-        chosen = {name: typed[name] or 0 for name in ROLES}
+        chosen: dict[str, Any] = {name: typed[name] or 0 for name in ROLES}
         way = typed["way"]
         if way not in (ONE_IN, ONE_OUT, FLAG):
             chosen["amount"] = 0
