@@ -21,18 +21,30 @@ class BrokenRowError(UnreadableError):
         self.place = place
 
 
-def iterate_rows(lines: Iterable[str], *, delimiter: str) -> Iterator[NumberedRow]:
-    """The rows of a text that are not blank, one at a time, as a file may be long. Raises BrokenRowError."""
+def iterate_rows(lines: Iterable[str], *, delimiter: str, before: int = 0) -> Iterator[NumberedRow]:
+    """The rows of a text that are not blank, one at a time, as a file may be long. Raises BrokenRowError.
+
+    `before` is how many lines of the file stand before these.
+    """
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    before = 0
+    first = before
     try:
         for cells in reader:
-            after = reader.line_num
+            after = first + reader.line_num
             if cells and (len(cells) > 1 or cells[0].strip()):
                 yield before + 1, after - before, cells
             before = after
     except csv.Error as error:
         raise BrokenRowError(before + 1, _in_plain_words(str(error))) from None
+
+
+def plain_rows(lines: list[str], *, delimiter: str) -> list[Row] | None:
+    """The rows of some lines if each line is one row; else None."""
+    try:
+        rows = list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return None
+    return rows if len(rows) == len(lines) else None
 
 
 def first_rows(text: str, *, delimiter: str, most: int) -> list[NumberedRow]:

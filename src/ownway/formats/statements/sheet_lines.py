@@ -1,17 +1,17 @@
 """Rows under the headings to Lines: each row is read by its layout, noted as no movement of money, or a problem."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
-from operator import itemgetter
+from itertools import chain, islice
 from typing import TextIO
 
 from ownway.formats.statements.amounts import UnreadableError, clip
 from ownway.formats.statements.layouts.layout import Find, Layout, Row
 from ownway.formats.statements.reading import MOST_PROBLEMS, MOST_TEXT, Reading
-from ownway.formats.statements.rows import BrokenRowError, NumberedRow, iterate_rows, lines_as_written
+from ownway.formats.statements.rows import BrokenRowError, NumberedRow, iterate_rows, lines_as_written, plain_rows
+from ownway.formats.statements.sheet_columns import ColumnReader
 from ownway.formats.statements.sheet_notes import CLOSING, OPENING, NoteFinder
 from ownway.formats.statements.source import Source
 from ownway.formats.statements.values import Line
@@ -19,6 +19,7 @@ from ownway.formats.statements.words import join_words, tidy
 
 _CUT = "The file may be cut short: its last amount has no pence, and no line end after it. Please download it again."
 _ENDS_IN_PENCE = re.compile(r"\.[0-9]{2}[\"\s]*$").search
+_AT_ONCE = 500
 _IN_WORDS = {"GBP": "pounds (GBP)"}
 LineReader = Callable[[Row, int], Line]
 
@@ -39,7 +40,7 @@ def read_rows(source: Source, reading: Reading, *, start: Start) -> Iterator[Lin
     keeper = _Keeper(start, reading)
     try:
         with source.open_text() as text:
-            yield from _read_each(_rows(text, start), keeper, width=len(start.headings))
+            yield from _read_each(text, start, keeper)
         if not reading.is_full:
             with source.open_text() as text:
                 reason = start.layout.refuse_rows((cells for _, _, cells in _rows(text, start)), keeper.find)
@@ -62,25 +63,30 @@ def _rows(text: TextIO, start: Start) -> Iterator[NumberedRow]:
     return islice(iterate_rows(text, delimiter=start.delimiter), start.rows_used, None)
 
 
-def _read_each(rows: Iterable[NumberedRow], keeper: "_Keeper", *, width: int) -> Iterator[Line]:
-    lines_in_cells = keeper.layout.lines_in_cells
-    may_be_note, read = keeper.note_finder.may_be_note, line_reader(keeper.layout, keeper.find)
-    take_account = keeper.take_account
-    for row in rows:
-        place, span, cells = row
-        try:
-            if len(cells) != width or (span > 1 and not lines_in_cells):
-                _fit(cells, width, span)
-            cells.append("")  # what columns that are not there are read from
-            line = read(cells, place)
-        except UnreadableError as error:
-            if not keeper.note(row, None) and not keeper.refuse(row, str(error)):
+def _read_each(text: TextIO, start: Start, keeper: "_Keeper") -> Iterator[Line]:
+    """Some hundred lines of the file at a time: at once where every one is a plain row, else row by row."""
+    width, delimiter = len(start.headings), start.delimiter
+    columns = ColumnReader(start.layout, keeper.find, width=width)
+    keeper.accounts = columns.accounts
+    used = islice(iterate_rows(text, delimiter=delimiter), start.rows_used)
+    before = max((place + span - 1 for place, span, _ in used), default=0)
+    while lines := list(islice(text, _AT_ONCE)):
+        after = before + len(lines)
+        rows = plain_rows(lines, delimiter=delimiter)
+        read = columns.read(rows, range(before + 1, after + 1)) if rows else None
+        if read is not None:
+            yield from read
+            before = after
+            continue
+        for row in iterate_rows(chain(lines, text), delimiter=delimiter, before=before):
+            if (line := keeper.read(row, width=width)) is not None:
+                yield line
+            elif keeper.is_full:
+                return
+            before = row[0] + row[1] - 1
+            if before >= after:
                 break
-            continue
-        if may_be_note(line) and keeper.note(row, line):
-            continue
-        take_account(cells)
-        yield line
+        before = max(before, after)
 
 
 class _Keeper:
@@ -91,8 +97,32 @@ class _Keeper:
         self.note_finder = NoteFinder(self.layout, self.find)
         self._reading = reading
         self._spans: dict[int, int] = {}
-        self._accounts: set[tuple[str, ...]] = set()
-        self.take_account = _account_taker(self._accounts, [self.find(column) for column in self.layout.account])
+        self._read = line_reader(self.layout, self.find)
+        self._account_at = [self.find(column) for column in self.layout.account]
+        self.accounts: set[tuple[str, ...]] = set()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are problems enough to stop."""
+        return self._reading.is_full
+
+    def read(self, row: NumberedRow, *, width: int) -> Line | None:
+        """The line of a row; None when it is none, which is noted or a problem."""
+        place, span, cells = row
+        try:
+            if len(cells) != width or (span > 1 and not self.layout.lines_in_cells):
+                _fit(cells, width, span)
+            cells.append("")  # what columns that are not there are read from
+            line = self._read(cells, place)
+        except UnreadableError as error:
+            if not self.note(row, None):
+                self.refuse(row, str(error))
+            return None
+        if self.note_finder.may_be_note(line) and self.note(row, line):
+            return None
+        if self._account_at:
+            self.accounts.add(tuple(cells[at] for at in self._account_at))
+        return line
 
     def note(self, row: NumberedRow, line: Line | None) -> bool:
         """Whether the row is no movement of money; then it is noted. `line` is what it read as, if it did."""
@@ -108,15 +138,14 @@ class _Keeper:
         self._to_quote(row)
         return True
 
-    def refuse(self, row: NumberedRow, reason: str) -> bool:
-        """Keeps a row that cannot be read; whether there is room for more."""
+    def refuse(self, row: NumberedRow, reason: str) -> None:
+        """Keeps a row that cannot be read."""
         (self._reading.set_aside if self.layout.sets_aside else self._reading.refuse)(row[0], reason)
         self._to_quote(row)
-        return not self._reading.is_full
 
     def name_account(self) -> None:
         """The one account of the lines; several are a problem."""
-        names = sorted({self.layout.read_account(parts) for parts in self._accounts})
+        names = sorted({self.layout.read_account(parts) for parts in self.accounts})
         if len(names) > 1:
             told = ", ".join(clip(name, 30) for name in names[:5])
             self._reading.refuse(
@@ -183,16 +212,6 @@ def _words_reader(layout: Layout, find: Find) -> Callable[[Row], str]:
         only = places[0]
         return lambda row: tidy(row[only].removeprefix(guard))
     return lambda row: join_words([row[at] for at in places])
-
-
-def _account_taker(accounts: set[tuple[str, ...]], places: list[int]) -> Callable[[Row], None]:
-    if not places:
-        return lambda row: None
-    if len(places) == 1:
-        only = places[0]
-        return lambda row: accounts.add((row[only],))
-    take = itemgetter(*places)
-    return lambda row: accounts.add(take(row))
 
 
 def _finder(headings: tuple[str, ...]) -> Find:
