@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ownway.formats.statements.amounts import UnreadableError, clip, write_pounds
+from ownway.formats.statements.camt.money import NOT_HUNDREDTHS
 from ownway.formats.statements.mt940.fields import HEADER, cut_end
 from ownway.formats.statements.mt940.figures import Balance, read_balance, read_total
 from ownway.formats.statements.reading import MOST_PARTS, Reading
@@ -189,6 +190,9 @@ class Messages:
     def _take_currency(self, place: int, currency: str, text: str) -> None:
         if currency and self.now.currency not in ("", currency):
             self._reading.refuse(place, f"This statement is in {self.now.currency} and in {currency}.", text)
+        elif currency in NOT_HUNDREDTHS and not self.now.currency:
+            reason = f"This statement is in {currency}, which has no hundredths. We cannot read it."
+            self._reading.refuse(place, reason, text)
         self.now.currency = self.now.currency or currency
 
     def _tell(self, message: Message) -> None:
