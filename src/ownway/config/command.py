@@ -20,6 +20,7 @@ OURS = {
     "statement": "What is read from a bank statement, to the penny. Nothing is kept.",
     "account": "Whether a sort code and an account number fit together, by the banks’ checks.",
     "payment-file": "“payment-file check FILE” says what a payment file holds, and what a bank would say of it.",
+    "directory": "“directory check FILE” says what a directory of services holds, and what is wrong with it.",
     "replay": "Work out every stored decision again and list what would differ.",
 }
 ASKS_FOR_HELP = {"", "help", "-h", "--help"}

@@ -74,9 +74,14 @@ class Problems:
 
 
 def shortened(text: object) -> str:
-    """Somebody's words, short enough to show, on one line."""
-    words = " ".join(str(text)[: 2 * LONGEST_TEXT].split())
+    """Somebody's words, short enough to show, on one line, without characters that steer a screen."""
+    words = printable(" ".join(str(text)[: 2 * LONGEST_TEXT].split()))
     return words if len(words) <= LONGEST_TEXT else f"{words[: LONGEST_TEXT - 1]}…"
+
+
+def printable(text: str) -> str:
+    """The text with a replacement for each character that is not to be seen."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else "\ufffd" for char in text)
 
 
 def _times(count: int) -> str:

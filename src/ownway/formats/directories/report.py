@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from ownway.formats.directories.payloads import REFUSED, WHOLE, Directory
-from ownway.formats.directories.problems import LOOK, NOTE, WRONG, Problem
+from ownway.formats.directories.problems import LOOK, NOTE, WRONG, Problem, printable
 
 Plain = str | int | bool | None | dict[str, "Plain"] | list["Plain"]
 
@@ -48,5 +48,5 @@ def _verdict(directory: Directory) -> str:
 
 
 def _problem(problem: Problem) -> str:
-    place = f"  {problem.place}: " if problem.place else "  "
+    place = f"  {printable(problem.place)}: " if problem.place else "  "
     return f"{place}{problem.reason}{f' (“{problem.text}”)' if problem.text else ''}"
