@@ -21,6 +21,10 @@ from ownway.formats.statements import (
     stream_statement,
 )
 from ownway.formats.statements.amounts import write_pounds
+from ownway.formats.statements.column_map import ColumnMap
+from ownway.formats.statements.column_map_json import MOST_LETTERS, MapRefusedError, read_map
+from ownway.formats.statements.column_map_reading import read_with_map
+from ownway.formats.statements.proposing_report import describe_proposal, describe_proposal_in_words, proposal_for
 from ownway.formats.statements.report import describe, describe_in_words, describe_line
 from ownway.formats.statements.values import Outcome
 
@@ -34,7 +38,7 @@ class Command(BaseCommand):
         "Print what is read from bank statement files of any kind that Ownway knows, in any currency. Nothing is kept. "
         "Files too large for the web are read line by line, in the order of the file. "
         "Exit codes: 0 every file was read whole; 1 one was read in part, so there is something to look at; "
-        "2 one was refused."
+        "2 one was refused. For a sheet that no layout knows, a map of its columns is proposed."
     )
     requires_system_checks = []  # noqa: RUF012 - Django declares it for each command, not for the class
 
@@ -43,38 +47,61 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", dest="as_json", help="print JSON, one object a line")
         parser.add_argument("--lines", action="store_true", help="print every payment too")
         parser.add_argument("--hint", metavar="KIND", help="the kind or layout it should be, where files may be two")
+        parser.add_argument("--map", metavar="MAP.json", type=Path, help="read the files by this map of their columns")
 
     def handle(
-        self, *_args: Any, files: list[Path], as_json: bool, lines: bool, hint: str | None, **_options: Any
+        self, *_args: Any, files: list[Path], as_json: bool, lines: bool, hint: str | None, **options: Any
     ) -> None:
+        columns = self.read_map(options["map"]) if options.get("map") else None
         worst = 0
         for number, file in enumerate(files):
             if len(files) > 1 and not as_json:
                 self.stdout.write(f"{'' if number == 0 else chr(10)}{file}")
             try:
-                outcome = self.tell(file, as_json=as_json, lines=lines, hint=hint)
+                outcome = self.tell(file, as_json=as_json, lines=lines, hint=hint, columns=columns)
             except OSError as error:
                 outcome = self.tell_unopened(file, error, as_json=as_json)
             worst = max(worst, EXIT_CODES[outcome])
         if worst:
             sys.exit(worst)
 
-    def tell(self, file: Path, *, as_json: bool, lines: bool, hint: str | None) -> Outcome:
+    def read_map(self, file: Path) -> ColumnMap:
+        """The column map in a file; says what is wrong with it, field by field, and ends with 2 when it is none."""
+        try:
+            with file.open(encoding="utf-8") as opened:
+                return read_map(opened.read(MOST_LETTERS + 1))
+        except MapRefusedError as refused:
+            told = [f"{name}: {sentence}" if name else sentence for name, sentence in refused.errors.items()]
+        except (OSError, UnicodeDecodeError):
+            told = ["It cannot be read."]
+        self.stderr.write("\n".join([f"{file} is no map of columns.", *told]))
+        sys.exit(EXIT_CODES[REFUSED])
+
+    def tell(
+        self, file: Path, *, as_json: bool, lines: bool, hint: str | None, columns: ColumnMap | None = None
+    ) -> Outcome:
         """Prints what is in a file and gives the outcome. Raises OSError when it cannot be opened."""
         with file.open("rb") as opened:
-            if file.stat().st_size > settings.STATEMENT_MAX_BYTES:
+            if columns is None and file.stat().st_size > settings.STATEMENT_MAX_BYTES:
                 stream = stream_statement(opened, name=file.name, hint=hint, currency=None)
                 pieces = json_in_order if as_json else words_in_order
                 for piece in pieces(file, stream, lines=lines):
                     self.stdout.write(piece, ending="")
                 return stream.summary.outcome
-            statement = read_statement(opened.read(), name=file.name, hint=hint, currency=None)
+            data_in = opened.read()
+        if columns is None:
+            statement = read_statement(data_in, name=file.name, hint=hint, currency=None)
+        else:
+            statement = read_with_map(data_in, columns, name=file.name, currency=None)
+        proposal = proposal_for(statement, data_in, name=file.name)
         told = statement.lines if lines else ()
         if as_json:
             data = in_json(file, statement) | ({"lines": [describe_line(line) for line in told]} if lines else {})
+            data |= {"proposal": describe_proposal(proposal)} if proposal else {}
             self.stdout.write(json.dumps(data, ensure_ascii=False))
         else:
-            self.stdout.write("\n".join([*describe_in_words(statement), *map(_row, told)]))
+            proposed = describe_proposal_in_words(proposal) if proposal else []
+            self.stdout.write("\n".join([*describe_in_words(statement), *map(_row, told), *proposed]))
         return statement.outcome
 
     def tell_unopened(self, file: Path, error: OSError, *, as_json: bool) -> Outcome:
