@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ownway.formats.statements import read_statement
 from ownway.formats.statements.column_map import ColumnMap, check_map
 from ownway.formats.statements.column_map_reading import read_with_map
+from ownway.formats.statements.proposing_report import proposal_for
 from ownway.formats.statements.report import describe
 
 REPO = Path(__file__).resolve().parents[3]
@@ -68,7 +70,7 @@ MINT = ColumnMap(
         "Account Name",
         "Labels",
         "Notes",
-    ),  # fmt: skip
+    ),
     day_order="month first",
     currency="USD",
 )
@@ -89,7 +91,7 @@ N26 = ColumnMap(
         "Original Amount",
         "Original Currency",
         "Exchange Rate",
-    ),  # fmt: skip
+    ),
     day_order="year first",
     currency="EUR",
 )
@@ -165,6 +167,23 @@ def test_a_column_of_accounts_finds_that_there_are_two(path, columns, account):
     statement = read(f"csv2ofx/{path}.csv", replace(columns, account=account))
     assert statement.outcome == "refused"
     assert statement.problems[0].reason.startswith("The file holds 2 accounts (")
+
+
+WITHOUT_A_LAYOUT = [
+    "bank2ynab/test_headers.csv",
+    "bank2ynab/test_row_format_CD_flag.csv",
+    "bank2ynab/test_row_format_default.csv",
+    *(f"csv2ofx/{name}.csv" for name in ("default", "mint", "n26-fr", "schwab-checking", "xero")),
+]
+
+
+@pytest.mark.parametrize("path", WITHOUT_A_LAYOUT)
+def test_without_a_map_nothing_is_read_and_one_is_proposed(path):
+    data = (FILES / path).read_bytes()
+    statement = read_statement(data, name="x", currency=None)
+    assert (statement.outcome, statement.problems[0].place) == ("refused", 1)
+    assert statement.problems[0].reason.startswith("We do not know this layout.")
+    assert proposal_for(statement, data, name="x") is not None
 
 
 def test_euros_are_refused_where_pounds_are_wanted():
