@@ -1,7 +1,8 @@
 """Running balances, followed both ways at once, as only the end of a file tells if it runs oldest or newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import compress, islice
 from operator import add, ne
 from typing import cast
 
@@ -20,6 +21,12 @@ class Breaks:
         self.count += 1
         if self.count <= MOST_BREAKS:
             self.places.append(place)
+
+    def add_where(self, differ: list[bool], places: Iterable[int]) -> None:
+        """Those of the places where the balances differ."""
+        self.count += sum(differ)
+        if len(self.places) < MOST_BREAKS:
+            self.places += islice(compress(places, differ), MOST_BREAKS - len(self.places))
 
 
 @dataclass(slots=True)
@@ -63,16 +70,9 @@ class RunningBalances:
     def _take_full(self, pences: Sequence[int], balances: Sequence[int], places: Sequence[int]) -> None:
         """The same for lines that all have a balance, which are most, with as little work for each as there can be."""
         before = (self.last or 0, *balances[:-1])
-        if sum(map(ne, map(add, before, pences), balances)):
-            for balance, pence, last, place in zip(balances, pences, before, places, strict=True):
-                if last + pence != balance:
-                    self.forward.add(place)
+        self.forward.add_where(list(map(ne, map(add, before, pences), balances)), places)
         own = (self.last_own, *pences[:-1])
-        if sum(map(ne, map(add, balances, own), before)):
-            own_places = (self.last_place, *places[:-1])
-            for balance, pence, last, place in zip(balances, own, before, own_places, strict=True):
-                if balance + pence != last:
-                    self.backward.add(place)
+        self.backward.add_where(list(map(ne, map(add, balances, own), before)), (self.last_place, *places[:-1]))
         self.count += len(balances)
         self.last, self.last_own, self.last_place = balances[-1], pences[-1], places[-1]
 
