@@ -41,7 +41,9 @@ def make_emergency_list(
     row = EmergencyList.objects.create(
         run=run, why=why, xlsx=xlsx, pdf=pdf, digest=sha256(xlsx).hexdigest(), made_by=by, made_at=at
     )
-    _note(council, run, by, at, "make_emergency_list", f"Made the emergency list of payment run {run.number}. Why: {why}")
+    _note(
+        council, run, by, at, "make_emergency_list", f"Made the emergency list of payment run {run.number}. Why: {why}"
+    )
     return row
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import record_event
 from ownway.ground.ledger.operations import reverse_entries
-from ownway.journey.payments.models import AnswerItem, ItemKind, Run, RunLine, RunStatus
+from ownway.journey.payments.models import AnswerItem, EmergencyList, ItemKind, Run, RunLine, RunStatus
 from ownway.journey.payments.operations.refusals import RunMoved
 from ownway.rules.lifecycles import require_move
 
@@ -30,6 +30,7 @@ def withdraw_run(*, council: Council, run_id: int, why: str, by: User, at: datet
     run = _moved(council, run_id, RunStatus.WITHDRAWN)
     if AnswerItem.objects.filter(run_line__run=run, kind=ItemKind.RETURNED).exists():
         raise RunMoved("The bank has paid from these files: some of it came back. So this run cannot be withdrawn.")
+    _require_list_put_aside(run)
     lines = RunLine.objects.filter(run=run, live=True)
     keys = list(lines.order_by("pk").values_list("end_to_end_id", flat=True))
     said = f"Payment run {run.number} was withdrawn"
@@ -39,6 +40,14 @@ def withdraw_run(*, council: Council, run_id: int, why: str, by: User, at: datet
     run.save(update_fields=["status", "ended_why"])
     _note(council, run, by, at, "withdraw_run", f"Withdrew payment run {run.number}. Why: {why}")
     return run
+
+
+def _require_list_put_aside(run: Run) -> None:
+    held = EmergencyList.objects.filter(run=run).exclude(ends__was_used=False)
+    if held.filter(ends__was_used=True).exists():
+        raise RunMoved("People were paid from the emergency list of this run, so it cannot be withdrawn.")
+    if held.exists():
+        raise RunMoved("An emergency list was made of this run. Say first what became of it.")
 
 
 def _moved(council: Council, run_id: int, status: RunStatus) -> Run:

@@ -84,7 +84,7 @@ def require_all_alive(run: Run) -> None:
     died = list_who_died(run_id=run.pk)
     if died:
         raise SomebodyDied(
-            f"{in_a_row(died)} died. Nothing was written, and nobody is paid yet. Please withdraw this run and propose it "
+            f"{in_a_row(died)} died. No file was written, and nobody is paid yet. Please withdraw this run and propose it "
             "again: the new run leaves out whoever has died, and pays everybody else."
         )
 

@@ -97,7 +97,3 @@ class CannotPayAgain(PaymentRefused):
 
 class ListRefused(PaymentRefused):
     """The emergency list cannot be made, opened or ended; the message says why."""
-
-
-class FilesHeld(PaymentRefused):
-    """An emergency list was made of this run, so its files are held back."""

@@ -49,8 +49,12 @@ def show_run(request: Request, run_id: int) -> HttpResponse:
     may = {
         "approve": permissions.approve_run.allows(request.actor) and run.proposed_by_id != request.user.pk,
         "end": permissions.end_run.allows(request.actor),
+        "make_list": permissions.make_emergency_list.allows(request.actor),
+        "use_list": permissions.use_emergency_list.allows(request.actor),
     }
-    return render(request, "payments/show_run.html", {"summary": summary, "waiting": waiting, "may": may})
+    listed = queries.find_emergency_list(council=request.council, run_id=run.id)
+    known = {"summary": summary, "waiting": waiting, "may": may, "listed": listed}
+    return render(request, "payments/show_run.html", known)
 
 
 @door(may=permissions.see_runs, methods=("GET",))
@@ -121,10 +125,13 @@ def withdraw_run(request: Request, run_id: int) -> HttpResponse:
 
 @door(may=permissions.download_files, methods=("GET",))
 def download_file(request: Request, run_id: int, file_kind: str) -> HttpResponse:
-    """A file for the bank, byte for byte as it was written."""
+    """A file for the bank, byte for byte as it was written; held back while people may be paid from a list."""
     found = queries.find_file(council=request.council, run_id=run_id, kind=file_kind)
     if found is None:
         raise Http404("We cannot find that file.")
+    listed = queries.find_emergency_list(council=request.council, run_id=run_id)
+    if listed is not None and listed.holds_files:
+        return render(request, "payments/file_is_held.html", {"run": _run(request, run_id), "listed": listed})
     name, content = found
     answer = HttpResponse(content, content_type="application/octet-stream")
     answer["Content-Disposition"] = f'attachment; filename="{name}"'

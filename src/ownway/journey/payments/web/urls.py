@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownway.journey.payments.web import answer_views, person_views, run_views
+from ownway.journey.payments.web import answer_views, emergency_views, person_views, run_views
 
 app_name = "payments"
 OF_A_PERSON = "people/<int:person_id>/"
@@ -30,5 +30,10 @@ urlpatterns = [
     path("payments/<int:run_id>/write/", run_views.write_files, name="write_files"),
     path("payments/<int:run_id>/confirm/", run_views.confirm_run, name="confirm_run"),
     path("payments/<int:run_id>/withdraw/", run_views.withdraw_run, name="withdraw_run"),
+    path("payments/<int:run_id>/list/", emergency_views.make_emergency_list, name="make_emergency_list"),
+    path("payments/<int:run_id>/list/end/", emergency_views.end_emergency_list, name="end_emergency_list"),
+    path(
+        "payments/<int:run_id>/list/<slug:list_kind>/", emergency_views.open_emergency_list, name="open_emergency_list"
+    ),
     path("payments/<int:run_id>/files/<slug:file_kind>/", run_views.download_file, name="download_file"),
 ]
