@@ -10,6 +10,13 @@ from hypothesis import strategies as st
 from ownway.formats.statements.csv_out import safe_cell, write_csv
 
 
+@pytest.mark.parametrize("before", ["\ufeff", "\u200b", "\u00a0", "\u3000 ", "\u2060\t"])
+@pytest.mark.parametrize("begin", ["=", "@", "\uff1d", "\uff20", "\uff0b", "\uff0d"])
+def test_what_cannot_be_seen_or_is_written_wide_hides_no_formula(before, begin):
+    assert safe_cell(f"{before}{begin}1+1") == f"'{before}{begin}1+1"
+    assert safe_cell(f"{begin}1+1") == f"'{begin}1+1"
+
+
 @pytest.mark.parametrize(
     "words", ["=1+1", "+44 7700", "-cmd", "@SUM(A1)", "\t=1", "\r=1", "  =1", "=HYPERLINK('x')", "-1+1"]
 )
@@ -32,4 +39,4 @@ def test_what_is_written_is_read_back_and_no_cell_begins_a_formula(rows):
     for row, back in zip(rows, again, strict=True):
         assert [cell.removeprefix("'") for cell in back] == [cell.removeprefix("'") for cell in row] or row == [""]
         for cell in back:
-            assert not cell.lstrip().startswith(("=", "@"))
+            assert not cell.lstrip().startswith(("=", "@", "\uff1d", "\uff20"))
