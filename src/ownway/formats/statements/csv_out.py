@@ -2,11 +2,11 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable
-from string import whitespace
 
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # wide forms run too
-_UNSEEN = "\ufeff\u200b\u200c\u200d\u2060\x00"
+_UNSEEN = re.compile(r"\A[\s\ufeff\u200b-\u200d\u2060\x00]+")
 
 
 def safe_cell(value: str | int) -> str:
@@ -16,7 +16,7 @@ def safe_cell(value: str | int) -> str:
     """
     if isinstance(value, int):
         return str(value)
-    bare = value.lstrip(_UNSEEN + whitespace + "\u00a0\u3000")
+    bare = _UNSEEN.sub("", value)
     if bare.startswith(_RUNS) or value.startswith(_RUNS):
         return value if _is_number(value) else f"'{value}"
     return value
