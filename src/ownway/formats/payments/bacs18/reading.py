@@ -92,6 +92,7 @@ class Bacs18Reader:
         self._take_head(head)
         header = header_of(head)
         length = int(header["record_length"]) if header["record_length"].isdigit() else 0
+        day = processing_day(header)
         tail: deque[str] = deque()
         number = len(HEAD)
         # The last three lines are labels, so each line waits until three more have come.
@@ -99,7 +100,7 @@ class Bacs18Reader:
             tail.append(line)
             if len(tail) > len(TAIL):
                 number += 1
-                record = self._record(tail.popleft(), number, length, processing_day(header))
+                record = self._record(tail.popleft(), number, length, day)
                 if record is not None:
                     yield record
         self._take_tail(head, list(tail), number + 1)
