@@ -52,6 +52,13 @@ def test_a_program_gets_the_map_as_data(ask):
     assert (code, json.loads(said)["sum"], "proposal" in json.loads(said)) == (0, "76.82", False)
 
 
+def test_a_sheet_too_large_for_the_web_is_read_by_the_map_alike(ask, settings):
+    proposal = json.loads(ask(None, "--json")[0])["proposal"]
+    whole = json.loads(ask(json.dumps(proposal["columns"]), "--json")[0])
+    settings.STATEMENT_MAX_BYTES = 10
+    assert json.loads(ask(json.dumps(proposal["columns"]), "--json")[0]) == whole
+
+
 @pytest.mark.parametrize(
     ("written", "sentence"),
     [

@@ -27,6 +27,9 @@ MOST_BYTES = 100_000_000
 _UNKNOWN = "unknown"
 
 
+Reader = Callable[[Source, Reading], Iterator[Line]]
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of file: its name, whether a file looks like it (by content), and its reader.
@@ -36,7 +39,7 @@ class Kind:
 
     name: str
     looks_like: Callable[[Source], bool]
-    read: Callable[[Source, Reading], Iterator[Line]]
+    read: Reader
 
 
 def _is_no_text(source: Source) -> bool:
@@ -102,12 +105,15 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def read_lines(source: Source, reading: Reading, *, currency: str | None) -> Iterator[Line]:
-    """The lines of a file in its order, by the reader of its kind; the Reading is whole when all have been given."""
+def read_lines(source: Source, reading: Reading, *, currency: str | None, read: Reader | None = None) -> Iterator[Line]:
+    """The lines of a file in its order; the Reading is whole when all have been given.
+
+    By the reader of its kind, or by `read`, such as one that has a column map.
+    """
     kind = find_kind(source)
     reading.kind = kind.name
     try:
-        yield from kind.read(source, reading)
+        yield from (read or kind.read)(source, reading)
     except UnreadableError as error:
         reading.refuse(0, str(error))
     join_parts(reading)

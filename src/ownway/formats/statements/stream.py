@@ -1,9 +1,10 @@
 """A statement of any size, its lines one by one, in memory that does not grow with it."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import BinaryIO
 
-from ownway.formats.statements.door import read_lines
+from ownway.formats.statements.door import Reader, read_lines
 from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.repeats import Repeats, SeenNumbers, find_repeats
 from ownway.formats.statements.settle import summarise
@@ -25,27 +26,31 @@ class StatementStream:
     nothing is to be kept of them before `summary` has been asked.
     """
 
-    def __init__(self, file: BinaryIO, *, name: str, hint: str, currency: str | None) -> None:
-        self._source = Source(file, name=name, hint=hint)
-        self._currency = currency
+    def __init__(self, source: Source, *, currency: str | None, read: Reader | None) -> None:
+        self._source = source
+        self._read = partial(read_lines, source, currency=currency, read=read)
         self._summary: Summary | None = None
 
     @property
     def summary(self) -> Summary:
         """All but the lines; they are gone through here if that was not done before."""
         if self._summary is None:
-            for _line in self:
+            for _batch in self._batches():
                 pass
         assert self._summary is not None  # noqa: S101 - the loop above has come to its end
         return self._summary
 
     def __iter__(self) -> Iterator[Line]:
+        for batch in self._batches():
+            yield from batch
+
+    def _batches(self) -> Iterator[tuple[Line, ...]]:
         reading, tally = Reading(), Tally()
         with SeenNumbers() as numbers:
-            for batch in in_batches(read_lines(self._source, reading, currency=self._currency)):
+            for batch in in_batches(self._read(reading)):
                 tally.take(batch)
                 numbers.take(batch)
-                yield from batch
+                yield batch
             repeats = self._find_repeats(numbers, reading, newest_first=tally.newest_first)
         self._summary = summarise(tally, reading, repeats, digest=self._source.digest)
 
@@ -57,18 +62,22 @@ class StatementStream:
         if len(suspects) >= _MOST_REPEATS:
             reading.refuse(0, _MANY_REPEATS)
             return Repeats()
-        again = read_lines(self._source, Reading(), currency=self._currency)
-        twice = (line for line in again if line.bank_id and hash(line.bank_id) in suspects)
+        twice = (line for line in self._read(Reading()) if line.bank_id and hash(line.bank_id) in suspects)
         return find_repeats(twice, newest_first=newest_first, most=_MOST_REPEATS)
 
 
 def stream_statement(
-    file: BinaryIO, *, name: str, hint: str | None = None, currency: str | None = "GBP"
+    file: BinaryIO,
+    *,
+    name: str,
+    hint: str | None = None,
+    currency: str | None = "GBP",
+    read: Reader | None = None,
 ) -> StatementStream:
     """A bank statement from a seekable binary file of any size; never raises for what is in it.
 
     `for line in stream` gives the lines in the order of the file; `stream.summary` then says what `read_statement`
-    would say, but for the lines. `name`, `hint` and `currency` are as there. What is on disk, eight bytes for each
+    would say, but for the lines. `name`, `hint` and `currency` are as there; `read` is another way to read it, such as by a column map. What is on disk, eight bytes for each
     line with a number of the bank's, is gone when the lines have been gone through.
     """
-    return StatementStream(file, name=name, hint=hint or "", currency=currency)
+    return StatementStream(Source(file, name=name, hint=hint or ""), currency=currency, read=read)

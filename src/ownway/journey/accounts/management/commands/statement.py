@@ -23,7 +23,8 @@ from ownway.formats.statements import (
 from ownway.formats.statements.amounts import write_pounds
 from ownway.formats.statements.column_map import ColumnMap
 from ownway.formats.statements.column_map_json import MOST_LETTERS, MapRefusedError, read_map
-from ownway.formats.statements.column_map_reading import read_with_map
+from ownway.formats.statements.column_map_reading import read_mapped, read_with_map
+from ownway.formats.statements.door import Reader
 from ownway.formats.statements.proposing_report import describe_proposal, describe_proposal_in_words, proposal_for
 from ownway.formats.statements.report import describe, describe_in_words, describe_line
 from ownway.formats.statements.values import Outcome
@@ -82,8 +83,9 @@ class Command(BaseCommand):
     ) -> Outcome:
         """Prints what is in a file and gives the outcome. Raises OSError when it cannot be opened."""
         with file.open("rb") as opened:
-            if columns is None and file.stat().st_size > settings.STATEMENT_MAX_BYTES:
-                stream = stream_statement(opened, name=file.name, hint=hint, currency=None)
+            if file.stat().st_size > settings.STATEMENT_MAX_BYTES:
+                read = reader_by(columns) if columns else None
+                stream = stream_statement(opened, name=file.name, hint=hint, currency=None, read=read)
                 pieces = json_in_order if as_json else words_in_order
                 for piece in pieces(file, stream, lines=lines):
                     self.stdout.write(piece, ending="")
@@ -113,6 +115,11 @@ class Command(BaseCommand):
         else:
             self.stderr.write(f"{file}: {reason}")
         return REFUSED
+
+
+def reader_by(columns: ColumnMap) -> Reader:
+    """A reader that goes by a column map, whatever the file looks like."""
+    return lambda source, reading: read_mapped(source, columns, reading)
 
 
 def in_json(file: Path, statement: Summary) -> dict[str, object]:
