@@ -79,6 +79,25 @@ def test_an_entry_that_is_no_reversal_says_so_and_is_read_as_any_other():
     assert (line.pence, line.words) == (-820, "City Cabs Trip")
 
 
+@pytest.mark.parametrize(
+    ("charges", "words"),
+    [
+        ('<Chrgs><TtlChrgsAndTaxAmt Ccy="GBP">1.75</TtlChrgsAndTaxAmt></Chrgs>', "City Cabs Trip (charges 1.75)"),
+        (
+            '<Chrgs><Amt Ccy="GBP">1.25</Amt></Chrgs><Chrgs><Amt Ccy="GBP">0.50</Amt></Chrgs>',
+            "City Cabs Trip (charges 1.75)",
+        ),
+        ('<Chrgs><Rcrd><Amt Ccy="GBP">1.75</Amt></Rcrd></Chrgs>', "City Cabs Trip (charges 1.75)"),
+        ('<Chrgs><Rcrd><Amt Ccy="GBP">0.00</Amt></Rcrd></Chrgs>', "City Cabs Trip"),
+        ('<Chrgs><Rcrd><Amt Ccy="GBP">some</Amt></Rcrd></Chrgs>', "City Cabs Trip"),
+    ],
+)
+def test_charges_are_told_in_the_words_and_are_in_no_sum(charges, words):
+    for entry in (camt.write_entry(before=charges), camt.write_entry(inside=charges)):
+        ((line,), reading) = camt.read_entry(entry)
+        assert (line.pence, line.words, reading.problems) == (-820, words, [])
+
+
 def test_payments_in_one_sum_are_one_line_that_names_them():
     ((line,), reading) = camt.read_entry(BATCH.format(payment_to("Carys") + payment_to("Brian") + payment_to("Carys")))
     assert (line.pence, line.words, reading.problems) == (-3000, "3 payments in one sum: Carys, Brian", [])

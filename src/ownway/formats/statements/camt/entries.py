@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.camt.gather import Unit
-from ownway.formats.statements.camt.lines import Values, find_payee, is_true, read_status, write_code
+from ownway.formats.statements.camt.lines import Values, add_charges, find_payee, is_true, read_status, write_code
 from ownway.formats.statements.camt.money import read_day, read_sign, read_sum
 from ownway.formats.statements.camt.part import OpenPart
 from ownway.formats.statements.camt.plan import DetailPlan, Plan
@@ -115,7 +115,7 @@ def _make_entry(plan: Plan, values: Values, place: int, message: str, part: Open
         bank_id=tidy(values[plan.bank_reference]),
         type=write_code(plan, values),
         words=tidy(values[plan.words]),
-        charges_pence=_add_charges(values, plan.charges_in_all, plan.charges),
+        charges_pence=add_charges(values, plan.charges_in_all, plan.charges),
         payments=payments,
     )
 
@@ -141,12 +141,5 @@ def _make_payment(detail: DetailPlan, values: Values, sign: int, currency: str, 
         references=tuple(filter(None, (tidy(values[at]) for at in detail.references))),
         return_code=tidy(values[detail.return_code]),
         return_words=" ".join(filter(None, (tidy(values[at]) for at in detail.return_words))),
-        charges_pence=_add_charges(values, detail.charges_in_all, detail.charges),
+        charges_pence=add_charges(values, detail.charges_in_all, detail.charges),
     )
-
-
-def _add_charges(values: Values, in_all: int, each: list[int]) -> int | None:
-    """What the bank took: its own total, else its charges added up; None where it does not say."""
-    if in_all >= 0:
-        return read_sum(values[in_all])
-    return sum(read_sum(values[at]) for at in each) if each else None

@@ -1,8 +1,9 @@
 """One entry of a camt statement to one Line: the entry is the movement, and the payments in it are its words."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from ownway.formats.statements.amounts import UnreadableError, clip
+from ownway.formats.statements.amounts import UnreadableError, clip, write_pounds
 from ownway.formats.statements.camt.money import SIGNS, read_day, read_sign, read_sum
 from ownway.formats.statements.camt.plan import DetailPlan, Plan
 from ownway.formats.statements.values import Line
@@ -55,10 +56,11 @@ def _make_other_line(plan: Plan, values: Values, place: int, days: dict[str, dat
     for at in side.words:
         more = tidy(values[at])
         words = join_tidy(words, more) if at != detail.return_code else f"{words} (returned: {more})".lstrip()
+    words = f"{words}{_tell_charges(plan, values)}{' (reversal)' if is_undone else ''}".lstrip()
     return Line(
         read_day(values[plan.day], days),
         sign * read_sum(values[plan.amount]),
-        f"{words} (reversal)".lstrip() if is_undone else words,
+        words,
         payee,
         find_reference(detail, values),
         write_code(plan, values),
@@ -94,6 +96,24 @@ def _make_batch_line(plan: Plan, values: Values, place: int, days: dict[str, dat
         tidy(values[plan.bank_reference]) or None,
         place,
     )
+
+
+def add_charges(values: Values, in_all: int, each: Sequence[int]) -> int | None:
+    """What the bank says it took, in pence: its own total, else its charges added up; None where it does not say."""
+    if in_all >= 0:
+        return read_sum(values[in_all])
+    return sum(read_sum(values[at]) for at in each) if each else None
+
+
+def _tell_charges(plan: Plan, values: Values) -> str:
+    detail = plan.first
+    try:
+        charges = add_charges(values, plan.charges_in_all, plan.charges)
+        if charges is None:
+            charges = add_charges(values, detail.charges_in_all, detail.charges)
+    except UnreadableError:
+        return ""  # they are in no sum, so they are only words
+    return f" (charges {write_pounds(charges)})" if charges else ""
 
 
 def add_payments(plan: Plan, values: Values) -> int | None:

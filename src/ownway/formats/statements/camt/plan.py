@@ -51,7 +51,7 @@ NO_SIDE = Side(-1, ())
 
 
 class Plain(NamedTuple):
-    """Places of what makes the line of an entry that is one payment, neither returned nor a reversal: nearly every one."""
+    """Places of what makes the line of an entry that is one payment, not returned, not a reversal and without charges: nearly all."""
 
     sign: int
     amount: int
@@ -203,7 +203,9 @@ def make_plan(paths: Sequence[str]) -> Plan:
     creditor = detail.creditor if detail.creditor >= 0 else detail.last_creditor
     plan.debtor_side = Side(debtor, (*words, *back, *last))
     plan.creditor_side = Side(creditor, (*words, *back, *last))
-    if not plan.fault and len(plan.details) < 2 and plan.reversal < 0 and detail.return_code < 0:
+    is_charged = bool(plan.charges or detail.charges) or plan.charges_in_all >= 0 or detail.charges_in_all >= 0
+    is_back = plan.reversal >= 0 or detail.return_code >= 0
+    if not plan.fault and len(plan.details) < 2 and not is_charged and not is_back:
         reference = plan.bank_reference if plan.bank_reference >= 0 else detail.bank_reference
         sides = plan.debtor_side, plan.creditor_side
         plan.plain = Plain(plan.sign, plan.amount, plan.day, reference, detail.end_to_end, *sides)
