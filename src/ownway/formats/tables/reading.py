@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -41,7 +42,7 @@ def _read_csv(data: bytes) -> Table:
     if not rows:
         return {}
     headings = [heading.strip() for heading in rows[0]]
-    twice = sorted({heading for heading in headings if headings.count(heading) > 1})
+    twice = sorted(heading for heading, many in Counter(headings).items() if many > 1)
     if twice:
         raise TableRefused(f"Two columns are called “{twice[0]}”. Give each a name of its own.")
     body = [row for row in rows[1:] if row]
