@@ -5,6 +5,7 @@ import os
 import random
 import resource
 import signal
+import sys
 import time
 import traceback
 import tracemalloc
@@ -61,7 +62,7 @@ class Score:
 
 
 def try_one(reader: Reader, data: bytes, score: Score) -> Find | None:
-    """Read once. What is found is kept by its kind, the smallest of each. Memory is measured on every 16th input."""
+    """Read once. What is found is kept by its kind, the smallest of each. What Python holds is measured on every 16th."""
     measured = score.inputs % 16 == 0
     score.inputs += 1
     what, told, seconds, memory = run(reader, data, measured=measured)
@@ -88,11 +89,10 @@ def try_one(reader: Reader, data: bytes, score: Score) -> Find | None:
 def run(reader: Reader, data: bytes, *, measured: bool) -> tuple[str, str, float, int]:
     """What went wrong ("" for nothing), how it is told, the seconds of work, and the most memory if measured."""
     what = told = ""
-    memory = 0
     if measured:
         gc.collect()
         tracemalloc.start()
-    began = work()
+    began, held = work(), most_held()
     try:
         with clock(reader.floor + STOP_AFTER):
             reader.read(data)
@@ -105,9 +105,9 @@ def run(reader: Reader, data: bytes, *, measured: bool) -> tuple[str, str, float
             raise
         what = f"{type(error).__name__}: {str(error)[:300]}"
         told = "".join(traceback.format_exception(error, limit=-4))
-    seconds = work() - began
+    seconds, memory = work() - began, most_held() - held
     if measured:
-        memory = tracemalloc.get_traced_memory()[1]
+        memory = max(memory, tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     return what, told, seconds, memory
 
@@ -116,6 +116,11 @@ def work() -> float:
     """The processor time of this process and of those it started and waited for: a busy machine does not change it."""
     times = os.times()
     return times.user + times.system + times.children_user + times.children_system
+
+
+def most_held() -> int:
+    """The most memory, in bytes, that this process has held so far; what libraries in C take counts too."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1_024)
 
 
 @contextmanager

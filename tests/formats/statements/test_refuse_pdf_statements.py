@@ -310,6 +310,45 @@ def test_what_only_begins_like_a_pdf_is_refused(data):
     assert reasons(read(data)) != []
 
 
+FONT = "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
+
+
+def words_at(matrix, size=9):
+    """A page with a whole statement's headings and a payment, all of it moved by a matrix."""
+    rows = (["Date", "Details", "Paid out", "Paid in", "Balance"], ["4 Sep 2026", "TEA", "1.00", "", "99.00"])
+    text = f"{matrix} cm BT /F {size} Tf "
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            text += f"1 0 0 1 {40 + 100 * column} {700 - 20 * row} Tm ({cell}) Tj "
+    return hand_made(stream((text + "ET").encode()), resources=FONT)
+
+
+def test_a_page_made_by_hand_is_read():
+    statement = read(words_at("1 0 0 1 0 0"))
+    assert [(line.on, line.pence, line.balance_pence) for line in statement.lines] == [(date(2026, 9, 4), -100, 9900)]
+    assert [note.words for note in statement.notes] == [
+        "The statement does not print what it opens with, so its first line is not proved."
+    ]
+
+
+HUGE = "1" + "0" * 30
+
+
+@pytest.mark.parametrize(
+    "matrix",
+    [
+        f"{HUGE} 0 0 {HUGE} 0 0",
+        f"1 0 0 1 {HUGE} {HUGE}",
+        "0 0 0 0 0 0",
+        "0.0001 0 0 0.0001 0 0",
+        "0 1 -1 0 0 0",
+        "-1 0 0 -1 600 800",
+    ],
+)
+def test_words_of_no_size_or_off_the_page_are_no_words(matrix):
+    assert reasons(read(words_at(matrix))) != []
+
+
 def test_letters_that_have_no_names_are_said():
     """A font without a table of letters gives numbers for them: nobody could check such words."""
     font = "/Font<</F<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[<</Type/Font"

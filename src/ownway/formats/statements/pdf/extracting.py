@@ -17,6 +17,7 @@ MOST_WORDS_ON_A_PAGE = 5_000
 MOST_WORDS = 100_000
 MOST_RULES_ON_A_PAGE = 4_000
 MOST_CHARACTERS_IN_A_WORD = 200
+FARTHEST = 20_000.0
 MEMORY_BYTES = 1_000_000_000
 SECONDS_A_PAGE = 5
 SECONDS = 60
@@ -67,10 +68,13 @@ def read_page(page: Any, number: int) -> dict[str, Any]:
     edges = page.edges if len(page.lines) + len(page.rects) <= MOST_RULES_ON_A_PAGE else []
     return {
         "page": number,
-        "width": round(float(page.width), 1),
         "pictures": len(page.images),
-        "words": [[word["text"][:MOST_CHARACTERS_IN_A_WORD], *_places(word)] for word in words if word["upright"]],
-        "rules": [[edge["orientation"], *_places(edge)] for edge in edges],
+        "words": [
+            [word["text"][:MOST_CHARACTERS_IN_A_WORD], *places]
+            for word in words
+            if word["upright"] and (places := _places(word)) and places[2] < places[3]
+        ],
+        "rules": [[edge["orientation"], *places] for edge in edges if (places := _places(edge))],
     }
 
 
@@ -81,7 +85,9 @@ def prints_twice(chars: list[dict[str, Any]]) -> bool:
 
 
 def _places(thing: dict[str, Any]) -> list[float]:
-    return [round(float(thing[name]), 1) for name in ("x0", "x1", "top", "bottom")]
+    """Left, right, top and bottom; nothing for what stands miles off the page or nowhere, as damaged files have it."""
+    places = [float(thing[name]) for name in ("x0", "x1", "top", "bottom")]
+    return [round(place, 1) for place in places] if all(-FARTHEST < place < FARTHEST for place in places) else []
 
 
 def main() -> None:

@@ -38,7 +38,9 @@ def rows_of(page: Page) -> list[Row]:
     """The rows of a page from its top down. Words belong to one row when their middles are about as high."""
     rows: list[list[Word]] = []
     middle = 0.0
-    for word in sorted((word for word in page.words if word.text.strip()), key=lambda word: word.middle):
+    for word in sorted(
+        (word for word in page.words if word.text.strip() and word.height > 0), key=lambda word: word.middle
+    ):
         if rows and word.middle - middle <= _SAME_LINE * min(word.height, rows[-1][0].height):
             rows[-1].append(word)
         else:

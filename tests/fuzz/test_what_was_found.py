@@ -1,0 +1,26 @@
+"""What the fuzzing once found stays put right: each input, made as small as it can be, is read or refused."""
+
+import pytest
+from tests.fuzz.readers import READERS
+from tests.fuzz.trying import Score, try_one
+
+FOUND = {
+    "a name that is a colon": ("bank's answers", b'<: m="">'),
+    "a namespace that is a bracket": ("bank's answers", b'<o xmlns="}"/>'),
+    "thousands of columns of one name": ("tables", b"name" + b",ag" * 50_000 + b"\n"),
+    "lines of one letter": ("Bacs 18", None),
+}
+
+
+def short_lines():
+    """A Bacs file in which 20,000 lines have one letter each: no more than half a second in all."""
+    head, _, tail = READERS["Bacs 18"].seeds()[0].partition(b"\r\nUHL1")
+    return head + b"\r\nUHL1" + tail.split(b"\r\n")[0] + b"\r\n" + b"E\n" * 20_000
+
+
+@pytest.mark.parametrize("what", FOUND)
+def test_it_is_put_right(what):
+    name, data = FOUND[what]
+    score = Score(inputs=1)
+    try_one(READERS[name], short_lines() if data is None else data, score)
+    assert [(find.what, find.told) for find in score.finds.values()] == []
