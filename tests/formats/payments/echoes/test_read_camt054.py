@@ -85,8 +85,9 @@ def test_what_is_not_booked_yet_decides_nothing():
     [
         (entry(detail(currency="EUR"), currency="EUR"), "Amt"),
         (entry(detail(currency="EUR")), "Amt"),
-        (entry(detail(pounds="312.405")), "Amt"),
-        (entry(detail(), on="2026-02-30"), "BookgDt"),
+        (entry(detail(pounds="312.405")), "Ntry"),
+        (entry(detail(), on="2026-02-30"), "Ntry"),
+        (entry(detail(), on=""), "BookgDt"),
     ],
 )
 def test_what_cannot_be_read_exactly_is_set_aside_and_said(bad, field):

@@ -67,22 +67,26 @@ def _notice(element: etree._Element, reading: _Reading) -> None:
     """Take what an element says of itself: the report's name, its header, an item, or what the items come to."""
     name = element.tag.rpartition("}")[2]
     reading.report = reading.report or _report_in(name)
-    if not element.attrib:
-        return
-    own = _plain(element)
     if name in _HEADERS:
+        own = _plain(element)
         reading.report = reading.report or next(filter(None, map(_report_in, own.values())), "")
         reading.made_on = reading.made_on or _pick(own, "currentprocessingdate", "creationdate", "reportdate", "date")
         reading.number = reading.number or _pick(own, "advicenumber", "reportnumber", "serialnumber")
     elif _is_item(element):
-        reading.rows.append(own | _inside(element))
+        reading.rows.append(_plain(element) | _inside(element))
     elif name == "Totals":
-        reading.problems.extend(_totals(own, reading))
+        reading.problems.extend(_totals(_plain(element), reading))
 
 
 def _is_item(element: etree._Element) -> bool:
     """Whether it has a code that says why it is in the report."""
-    return any(_bare(str(key)) in _CODES for key in element.attrib)
+    return any(map(_is_code, element.keys()))
+
+
+@lru_cache(maxsize=1024)
+def _is_code(name: str) -> bool:
+    """Whether an attribute of this name says why an item is in the report."""
+    return _bare(name) in _CODES
 
 
 def _inside(element: etree._Element) -> dict[str, str]:

@@ -1,154 +1,123 @@
 """camt.054: money that the bank took from the account for a payment, and money that came back (ISO 20022)."""
 
-from collections.abc import Iterator, Mapping
+import io
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
-
-from ownway.formats.payments.echoes.figures import account_of, day_of, pence_of, short
-from ownway.formats.payments.echoes.opening import elements, leaves
-from ownway.formats.payments.echoes.values import Echo, EchoFile, Outcome
+from ownway.formats.payments.echoes.figures import account_of, day_of, short
+from ownway.formats.payments.echoes.opening import elements, leaves, refused
+from ownway.formats.payments.echoes.values import THE_FILE, Echo, EchoFile, Outcome
 from ownway.formats.payments.values import Problem
+from ownway.formats.statements.camt import Entry, Payment, read_entries
+from ownway.formats.statements.reading import Reading
+from ownway.formats.statements.source import Source
 
-_PARTS = ("GrpHdr", "TxDtls", "Ntry")
 _RETURNS = ("RRTN", "RPCR", "RRCT")  # bank transaction codes of a returned or reversed credit transfer
+_NOTHING_SAID = "NOTPROVIDED"
 
 
 @dataclass(slots=True)
-class _Reading:
-    message_id: str = ""
-    made_on: str = ""
-    entries: int = 0
+class _Found:
     left_out: int = 0
-    details: list[dict[str, str]] = field(default_factory=list)
     echoes: list[Echo] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_camt054(data: bytes, *, version: str, digest: str) -> EchoFile:
     """The notification as values. Raises etree.LxmlError for what is not XML."""
-    reading = _Reading()
-    for name, element in elements(data, *_PARTS):
-        if name == "TxDtls":
-            reading.details.append(leaves(element))
-        elif name == "Ntry":
-            reading.problems.extend(_entry(element, reading))
-            reading.details = []
-        elif not reading.message_id:
-            texts = leaves(element)
-            reading.message_id, reading.made_on = texts.get("MsgId", ""), texts.get("CreDtTm", "")
+    _, header = next(elements(data, "GrpHdr"), ("", None))
+    texts = leaves(header) if header is not None else {}
+    reading, found, source = Reading(), _Found(), Source(io.BytesIO(data), name="")
+    if source.not_text:
+        return EchoFile(kind="camt.054", version=version, digest=digest, problems=(refused(source.not_text),))
+    for entry in read_entries(source, reading):
+        found.problems.extend(_take(entry, found))
     return EchoFile(
         kind="camt.054",
         version=version,
-        message_id=reading.message_id,
-        made_on=day_of(reading.made_on),
+        message_id=texts.get("MsgId", ""),
+        made_on=day_of(texts.get("CreDtTm", "")),
         digest=digest,
-        echoes=tuple(reading.echoes),
-        left_out=reading.left_out,
-        problems=tuple(reading.problems),
+        echoes=tuple(found.echoes),
+        left_out=found.left_out,
+        problems=(*_unread(reading), *found.problems),
     )
 
 
-def _entry(element: etree._Element, reading: _Reading) -> Iterator[Problem]:
-    reading.entries += 1
-    where = f"entry {reading.entries}"
-    entry = leaves(element)
-    details = reading.details or [{}]
-    outcomes = [_outcome(entry, one) for one in details]
-    status = entry.get("Sts/Cd", "") or entry.get("Sts", "")
-    if status and status != "BOOK":
-        reading.left_out += len(details)
-        said = f"The bank has not booked this yet ({status[:10]}), so nothing follows from it."
+def _unread(reading: Reading) -> Iterator[Problem]:
+    """What the reader of statements could not read: an entry, or the file itself."""
+    for problem in reading.problems:
+        where = f"entry {problem.place}" if problem.place else THE_FILE
+        yield Problem(where=where, field="Ntry", message=problem.reason)
+
+
+def _take(entry: Entry, found: _Found) -> Iterator[Problem]:
+    where, payments = f"entry {entry.place}", entry.payments
+    outcomes = [_outcome(entry, one) for one in payments]
+    if entry.status not in ("BOOK", ""):
+        found.left_out += max(1, len(payments))
+        said = f"The bank has not booked this yet ({entry.status[:10]}), so nothing follows from it."
         yield Problem(where=where, field="Sts", message=said, level="warning")
-        return
-    if not any(outcomes):
-        reading.left_out += len(details)
-        return
-    on = day_of(entry.get("BookgDt/Dt", "") or entry.get("BookgDt/DtTm", "") or entry.get("ValDt/Dt", ""))
-    if on is None:
-        yield Problem(where=where, field="BookgDt", message="It does not say on which day.")
-        return
-    amounts = [_amount_of(one, entry if len(details) == 1 else {}) for one in details]
-    wrong = _amount_problem(entry, amounts, where)
-    if wrong is not None:
-        yield wrong
-        return
-    for outcome, one, pence in zip(outcomes, details, amounts, strict=True):
-        if outcome is None or pence is None:
-            reading.left_out += 1
-            continue
-        sort_code, account = _account(one)
-        code, said = _reason(one)
-        reading.echoes.append(
-            Echo(
-                place=len(reading.echoes) + reading.left_out + 1,
-                outcome=outcome,
-                status=status,
-                code=code,
-                said=said,
-                end_to_end_id=one.get("Refs/EndToEndId", ""),
-                reference=short(one.get("RmtInf/Ustrd", "")),
-                name=short(one.get("RltdPties/Cdtr/Pty/Nm", "") or one.get("RltdPties/Cdtr/Nm", "")),
-                sort_code=sort_code,
-                account=account,
-                amount_pence=pence,
-                on=on,
-                bank_id=one.get("Refs/AcctSvcrRef", "") or entry.get("AcctSvcrRef", ""),
-            )
-        )
+    elif not any(outcomes):
+        found.left_out += max(1, len(payments))
+    elif (problem := _problem(entry, where)) is not None:
+        yield problem
+    else:
+        for outcome, one in zip(outcomes, payments, strict=True):
+            if outcome is None:
+                found.left_out += 1
+            else:
+                found.echoes.append(_echo(entry, one, outcome, len(found.echoes) + found.left_out + 1))
 
 
-def _outcome(entry: Mapping[str, str], one: Mapping[str, str]) -> Outcome | None:
+def _outcome(entry: Entry, one: Payment) -> Outcome | None:
     """Money out is a payment that left; money in is ours only when it says that it comes back."""
-    way = one.get("CdtDbtInd", "") or entry.get("CdtDbtInd", "")
-    came_back = (
-        any(path.startswith("RtrInf/") for path in one)
-        or entry.get("RvslInd", "") in ("true", "1")
-        or any(texts.get("BkTxCd/Domn/Fmly/SubFmlyCd", "") in _RETURNS for texts in (one, entry))
-    )
-    if way == "CRDT" and came_back:
+    came_back = bool(one.return_code) or entry.is_reversal or any(code in entry.type for code in _RETURNS)
+    money_in = (entry.pence if one.pence is None else one.pence) > 0
+    if money_in and came_back:
         return Outcome.RETURNED
-    if way == "DBIT" and not came_back:
+    if not money_in and not came_back:
         return Outcome.SETTLED
     return None
 
 
-def _amount_of(one: Mapping[str, str], entry: Mapping[str, str]) -> int | None:
-    for texts, path in ((one, "Amt"), (one, "AmtDtls/TxAmt/Amt"), (entry, "Amt")):
-        if path in texts:
-            return pence_of(texts[path]) if texts.get(f"{path}@Ccy", "") == "GBP" else None
-    return None
-
-
-def _amount_problem(entry: Mapping[str, str], amounts: list[int | None], where: str) -> Problem | None:
-    currency = entry.get("Amt@Ccy", "")
-    if currency != "GBP":
-        said = f"The entry is in {currency or 'no currency'}, and not in pounds."
+def _problem(entry: Entry, where: str) -> Problem | None:
+    """Why nothing of an entry is taken: other money than pounds, no day, or payments that do not come to its sum."""
+    currencies = {entry.currency, *(one.currency for one in entry.payments)}
+    if currencies != {"GBP"}:
+        said = f"It is in {', '.join(sorted(currencies - {'GBP'})) or 'no currency'}, and not in pounds."
         return Problem(where=where, field="Amt", message=said, code="AM03")
-    whole = pence_of(entry.get("Amt", ""))
-    if whole is None or None in amounts:
-        return Problem(
-            where=where, field="Amt", message="An amount is missing, or is no amount in pounds.", code="AM12"
-        )
-    total = sum(pence for pence in amounts if pence is not None)
-    if total != whole:
-        said = f"The entry comes to {_pounds(whole)}, and its payments to {_pounds(total)}."
+    if entry.on is None:
+        return Problem(where=where, field="BookgDt", message="It does not say on which day.")
+    amounts = [one.pence for one in entry.payments]
+    known = [pence for pence in amounts if pence is not None]
+    if len(known) < len(amounts):
+        return Problem(where=where, field="Amt", message="A payment in it has no amount of its own.", code="AM12")
+    if sum(known) != entry.pence:
+        said = f"The entry comes to {_pounds(entry.pence)}, and its payments to {_pounds(sum(known))}."
         return Problem(where=where, field="Amt", message=said, code="AM10")
     return None
 
 
-def _account(one: Mapping[str, str]) -> tuple[str, str]:
-    return account_of(
-        number=one.get("RltdPties/CdtrAcct/Id/Othr/Id", ""),
-        sort_code=one.get("RltdAgts/CdtrAgt/FinInstnId/ClrSysMmbId/MmbId", ""),
-        iban=one.get("RltdPties/CdtrAcct/Id/IBAN", ""),
+def _echo(entry: Entry, one: Payment, outcome: Outcome, place: int) -> Echo:
+    number = one.creditor_account
+    sort_code, account = account_of(number=number, iban=number)
+    return Echo(
+        place=place,
+        outcome=outcome,
+        status=entry.status,
+        code=short(one.return_code, 35),
+        said=short(one.return_words),
+        end_to_end_id="" if one.end_to_end_id == _NOTHING_SAID else one.end_to_end_id,
+        reference=short(one.remittance),
+        name=short(one.creditor),
+        sort_code=sort_code,
+        account=account,
+        amount_pence=None if one.pence is None else abs(one.pence),
+        on=entry.on,
+        bank_id=entry.bank_id,
     )
 
 
-def _reason(one: Mapping[str, str]) -> tuple[str, str]:
-    code = one.get("RtrInf/Rsn/Cd", "") or one.get("RtrInf/Rsn/Prtry", "")
-    return short(code, 35), short(one.get("RtrInf/AddtlInf", "") or one.get("AddtlTxInf", ""))
-
-
 def _pounds(pence: int) -> str:
-    return f"£{pence // 100:,}.{pence % 100:02d}"
+    return f"£{abs(pence) // 100:,}.{abs(pence) % 100:02d}"

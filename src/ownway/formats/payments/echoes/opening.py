@@ -43,8 +43,13 @@ def bytes_refusal(data: bytes) -> Problem | None:
 def root_of(data: bytes) -> tuple[str, str]:
     """The name of the outermost element, and its namespace. Raises etree.LxmlError."""
     _, element = next(_parse(data, ("start",)))
-    name = etree.QName(element)
-    return name.localname, name.namespace or ""
+    return name_of(element)
+
+
+def name_of(element: etree._Element) -> tuple[str, str]:
+    """An element's own name and its namespace; etree.QName raises for names that the parser lets through (“:”)."""
+    namespace, _, name = str(element.tag).rpartition("}")
+    return name, namespace.removeprefix("{")
 
 
 def elements(data: bytes, *names: str) -> Iterator[tuple[str, etree._Element]]:
@@ -53,7 +58,7 @@ def elements(data: bytes, *names: str) -> Iterator[tuple[str, etree._Element]]:
     Raises etree.LxmlError.
     """
     for _, element in _parse(data, ("end",), tag=[f"{{*}}{name}" for name in names]):
-        yield etree.QName(element).localname, element
+        yield name_of(element)[0], element
         element.clear()
         parent = element.getparent()
         while parent is not None and element.getprevious() is not None and element.getprevious().tag == element.tag:
@@ -61,15 +66,22 @@ def elements(data: bytes, *names: str) -> Iterator[tuple[str, etree._Element]]:
 
 
 def attributed(data: bytes, *, keeps: Callable[[etree._Element], bool]) -> Iterator[etree._Element]:
-    """Every element when it ends. Its children are still there when it is one that `keeps` them, 50 at most.
+    """Every element when it ends. Its children are still there when it is one that `keeps` them, and has few.
 
     Raises etree.LxmlError.
     """
+    last, is_kept, kept = None, False, 0
     for _, element in _parse(data, ("end",)):
         yield element
         parent = element.getparent()
-        if parent is None or (keeps(parent) and len(parent) <= MOST_CHILDREN):
+        if parent is None:
             continue
+        if parent is not last:
+            last, is_kept = parent, keeps(parent)
+        if is_kept:
+            kept += 1  # counting its children costs a walk through them, so it is done now and then
+            if kept % MOST_CHILDREN or len(parent) <= MOST_CHILDREN:
+                continue
         element.clear()
         while element.getprevious() is not None:
             parent.remove(element.getprevious())
