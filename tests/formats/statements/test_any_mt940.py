@@ -153,3 +153,9 @@ def test_no_pattern_repeats_a_repetition():
 def test_the_words_of_no_line_run_into_the_next():
     words = [line.words for line in read_alone(message(ENTRIES * 3).encode())[0]]
     assert words == ["CARYS PRICE", "RIVERTON COUNCIL", "CITY CABS", "CITY CABS", "GOOD COVER"] * 3
+
+
+def test_more_days_than_are_kept_are_read():
+    days = [date(1990, 1, 1) + timedelta(days=n) for n in range(10_050)]
+    entries_of_years = "".join(f":61:{on:%y%m%d}{on:%m%d}C1,00NTRFNONREF\n" for on in days)
+    assert [line.on for line in read_alone(message(entries_of_years).encode())[0]] == days

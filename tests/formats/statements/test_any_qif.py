@@ -147,3 +147,11 @@ def test_no_pattern_repeats_a_repetition():
     for module in (days, entries, reader, records, sections):
         source = Path(module.__file__).read_text(encoding="utf-8")
         assert not re.search(r"[*+}]\)[*+{]", source), module.__name__
+
+
+def test_more_days_than_are_kept_are_read():
+    on = [date(1990, 1, 1) + timedelta(days=n) for n in range(10_050)]
+    statement = read_statement(
+        ("!Type:Bank\n" + "".join(f"D{day:%d/%m/%Y}\nT1.00\n^\n" for day in on)).encode(), name="x"
+    )
+    assert [line.on for line in statement.lines] == on

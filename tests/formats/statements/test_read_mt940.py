@@ -98,6 +98,12 @@ def test_marks_say_which_way_the_money_went(mark, pence):
     assert read_entry(f":61:260904{mark}10,00NTRFNONREF\n").pence == pence
 
 
+@pytest.mark.parametrize("written", ["POL88", "POL88//", "POL88//NONREF"])
+def test_a_number_that_says_there_is_none_is_none(written):
+    line = read_entry(f":61:260904D10,00NDDT{written}\n")
+    assert (line.reference, line.bank_id) == ("POL88", None)
+
+
 def test_a_reversal_says_so():
     assert read_entry(":61:260904RC10,00NTRFNONREF\n").type == "reversal TRF"
 

@@ -122,3 +122,11 @@ def test_totals_say_how_many_lines_there_should_be():
 
 def test_an_interim_report_in_two_currencies_is_refused():
     assert "in GBP and in EUR" in read(INTERIM.replace(":90C:1GBP", ":90C:1EUR")).problems[0].reason
+
+
+def test_a_floor_without_a_currency_says_nothing():
+    assert read(INTERIM.replace(":34F:GBPD0,", ":34F:D0,")).outcome == "whole"
+
+
+def test_a_swift_block_without_a_field_is_refused():
+    assert "no statement in them" in read("{1:F01BANKGB22AXXX0000000000}{4:\n-}").problems[0].reason

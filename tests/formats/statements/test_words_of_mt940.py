@@ -112,3 +112,9 @@ def test_letters_of_an_alphabet_nobody_can_tell_leave_the_money_right():
     lines, reading = read_alone(data)
     assert (lines[0].pence, lines[0].words) == (-1000, "F\ufffdR CARYS")
     assert "alphabet that cannot be told" in reading.notes[0].words
+
+
+def test_a_tag_wrapped_after_its_first_colon_is_a_tag():
+    entries = ":61:260904D10,00NTRFNONREF\n:\n86:CARYS PRICE\n:61:260905D10,00NTRFNONREF\n:86:CITY CABS\n"
+    lines, _ = read_alone(message(entries).encode())
+    assert [(line.words, line.place) for line in lines] == [("CARYS PRICE", 5), ("CITY CABS", 8)]

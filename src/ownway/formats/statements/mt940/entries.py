@@ -86,10 +86,10 @@ def _read_words(references: str, match: re.Match[str], details: str) -> tuple[st
     if len(theirs) > _LONGEST_REFERENCE:  # one bank writes the payee after the reference, in columns
         theirs, _, name = theirs.partition("  ")
         words = _put_first(name, words)
-    theirs = theirs.strip()
+    theirs, banks = theirs.strip(), banks.strip()
     if theirs in _SEE_DETAILS:
         theirs = ""
-    return words or theirs, payee, reference or theirs, banks.strip() or None
+    return words or theirs, payee, reference or theirs, None if banks in _SEE_DETAILS else banks
 
 
 def _put_first(more: str, words: str) -> str:
