@@ -58,6 +58,11 @@ def find_words(table: Table, taken: Sequence[int]) -> tuple[Column, ...]:
     return (main,) if second is None else (main, second)
 
 
+def is_named_words(column: Column) -> bool:
+    """Whether its heading says that a column tells what a payment was for."""
+    return column.hint in _WORDS
+
+
 def find_named(table: Table, taken: Sequence[int], *, role: str) -> Column | None:
     """The column that its heading calls an id, an account or a kind of payment, if its cells can be that."""
     names = {"id": _IDS, "account": _ACCOUNTS, "type": _TYPES}[role]
