@@ -22,7 +22,7 @@ PAGES = [
     "lines/{line}/",
     "balance/",
 ]
-SIZES = [(1280, 900), (360, 740)]
+SIZES = [(1280, 900), (360, 740), (320, 640)]
 
 pytestmark = [
     pytest.mark.browser,
