@@ -2,9 +2,11 @@
 
 import io
 import json
+import re
 import zipfile
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from tests.fuzz import seeds
 from tests.fuzz.mutating import XML
@@ -16,9 +18,13 @@ from ownway.formats.payments import bacs18, prepaid_load
 from ownway.formats.payments.door import examine_payment_file
 from ownway.formats.payments.echoes import describe_echoes, read_echoes
 from ownway.formats.payments.prepaid_load import EXAMPLES, LayoutRefused, layout_as_json, layout_from_json
+from ownway.formats.returns import check_return
+from ownway.formats.returns import describe as describe_return
+from ownway.formats.returns import describe_in_words as describe_return_in_words
 from ownway.formats.statements import read_statement, stream_statement
 from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.column_map_json import MapRefusedError, read_map, write_map
+from ownway.formats.statements.column_map_reading import read_with_map
 from ownway.formats.statements.door import KINDS
 from ownway.formats.statements.pdf.extracting import SECONDS
 from ownway.formats.statements.pdf.pages import as_page
@@ -31,6 +37,7 @@ from ownway.formats.statements.values import IN_PART, REFUSED, WHOLE
 from ownway.formats.tables.reading import TableRefused, read_table
 
 TODAY = date(2026, 11, 24)
+PACKAGED = re.compile(rb"==> ([\w.-]{1,60}) <==\n")
 
 
 def read_any_statement(data: bytes) -> None:
@@ -162,6 +169,30 @@ def read_directory(data: bytes) -> None:
         assert found.outcome in ("whole", "in part", "refused")
 
 
+def read_package_of_tables(data: bytes) -> None:
+    parts = PACKAGED.split(data)[1:]
+    files = {name.decode("latin-1"): content for name, content in zip(parts[::2], parts[1::2], strict=True)}
+    assert read_directory_file(files).outcome in ("whole", "in part", "refused")
+
+
+def read_return(data: bytes) -> None:
+    found = check_return(io.BytesIO(data), name="return.csv")
+    assert found.outcome in ("whole", "in part", "refused")
+    json.dumps(describe_return(found)).encode()
+    "\n".join(describe_return_in_words(found)).encode()
+
+
+def read_by_maps(data: bytes) -> None:
+    """By maps made for other sheets, as when a person chooses the wrong one."""
+    for columns in some_maps():
+        check_lines(read_with_map(data, columns, name="x", currency=None).lines)
+
+
+@cache
+def some_maps():
+    return [read_map(data.decode()) for data in maps()[:4]]
+
+
 def propose(data: bytes) -> None:
     source = Source(io.BytesIO(data), name="x")
     if not source.not_text:
@@ -289,6 +320,13 @@ READERS = {
             (WeightTableRefused,),
         ),
         Reader("directories", read_directory, seeds.directories, JSON),
+        Reader(
+            "packages of tables", read_package_of_tables, seeds.packages, (b"==> services.csv <==\n", b'","', *JSON[:4])
+        ),
+        Reader(
+            "client level data", read_return, seeds.client_level_data, (b"Event Type", b"9434765919", b"Null", b'","')
+        ),
+        Reader("mapped sheets", read_by_maps, lambda: [*seeds.csv(), *seeds.xlsx()], COLUMN),
         Reader("tables", read_table, seeds.tables, (b"PAR1", b'"', b","), (TableRefused,)),
     )
 }

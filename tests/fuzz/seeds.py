@@ -12,6 +12,7 @@ import pdfplumber
 from tests.formats.accounts import hand_made
 from tests.formats.payments import made_up
 from tests.formats.payments.echoes import answers
+from tests.formats.returns import made_up as returns
 from tests.formats.statements import (
     books,
     camt_samples,
@@ -146,6 +147,21 @@ def echoes() -> list[bytes]:
 
 def directories() -> list[bytes]:
     return shared("01-open-referral-uk", ".json", ".csv") or [b'{"id": "1", "name": "Club", "status": "active"}']
+
+
+def packages() -> list[bytes]:
+    """Packages of tables, each as one text: every file after a line with its name."""
+    folders = sorted({path.parent for path in (SHARED / "01-open-referral-uk").rglob("*.csv")})
+    found = [
+        b"".join(b"==> %s <==\n%s\n" % (path.name.encode(), path.read_bytes()) for path in sorted(folder.glob("*.csv")))
+        for folder in folders
+    ]
+    made = b"==> organizations.csv <==\nid,name,description\n1,Club,Fun\n==> services.csv <==\nid,name\n2,Tea\n"
+    return [made, *(data for data in found if len(data) <= MOST_BYTES)]
+
+
+def client_level_data() -> list[bytes]:
+    return [returns.written(returns.AMINA, returns.LEILA, returns.BRIAN).encode()]
 
 
 def tables() -> list[bytes]:
