@@ -114,6 +114,8 @@ def test_it_says_why():
     assert why(proposal, "Day") == "Every value in this column is a day, newest first."
     assert why(proposal, "Money") == "This adds up with the balance: 4 of 4 rows."
     assert why(proposal, "Balance") == "Each balance follows from the one before it and the money: 4 of 4 rows."
+    assert why(proposal, "What it was for") == "Its heading says so."
+    assert why(propose(CARD), "What it was for") == "It has the most words."
     assert proposal.names == ("Date", "Description", "Amount", "Balance")
     assert proposal.examples[0] == ("30/09/2026", "GOOD COVER POL88", "-6.99", "1204.11")
 

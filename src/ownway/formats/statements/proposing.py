@@ -7,7 +7,14 @@ from ownway.formats.statements.amounts import UnreadableError, write_pounds
 from ownway.formats.statements.column_cells import COMMA, DAY_FIRST
 from ownway.formats.statements.column_map import ColumnMap, check_map, shape_of
 from ownway.formats.statements.proposing_money import Money, Proof, find_money
-from ownway.formats.statements.proposing_roles import DayFound, find_currency, find_day, find_named, find_words
+from ownway.formats.statements.proposing_roles import (
+    DayFound,
+    find_currency,
+    find_day,
+    find_named,
+    find_words,
+    is_named_words,
+)
 from ownway.formats.statements.proposing_table import Column, Table, days_of, decimal_of, find_table
 from ownway.formats.statements.ready_maps import find_ready_map
 from ownway.formats.statements.source import Source
@@ -187,9 +194,7 @@ def _is_proven(money: Money) -> bool:
 
 
 def _why_words(column: Column) -> str:
-    return (
-        "Its heading says so." if column.heading and column.hint in column.heading.lower() else "It has the most words."
-    )
+    return "Its heading says so." if is_named_words(column) else "It has the most words."
 
 
 def _to_confirm(
