@@ -16,12 +16,9 @@ _KEYWORDS = frozenset({"EREF", "KREF", "MREF", "CRED", "DEBT", "SVWZ", "ABWA", "
 _NAME = re.compile(r"/NAME/(.{0,140}?)(?=/[A-Z]{3,4}/|$)", re.DOTALL).search
 _REFERENCE = re.compile(r"/EREF/(.{0,80}?)(?=/[A-Z]{3,4}/|$)", re.DOTALL).search
 _NOT_GIVEN = frozenset({"NOTPROVIDED", "NONREF", "NOTAVAIL"})
-_BOOKING, _PAYEE, _PURPOSE, _OTHER, _LEFT_OUT = range(5)
-_PART_OF = (
-    {"00": _BOOKING, "32": _PAYEE, "33": _PAYEE}
-    | dict.fromkeys((*map(str, range(20, 30)), "60", "61", "62", "63"), _PURPOSE)
-    | dict.fromkeys(("10", "30", "31", "34", "38"), _LEFT_OUT)  # the bank's own numbers, and the other account
-)
+_BOOKING, _PAYEE = "00", frozenset({"32", "33"})
+_PURPOSE = frozenset((*map(str, range(20, 30)), "60", "61", "62", "63"))
+_LEFT_OUT = frozenset({"10", "30", "31", "34", "38"})  # the bank's own numbers, and the other account
 Details = tuple[str, str, str]  # all words, spaces tidied; who was paid or paid; the reference they gave
 
 
@@ -33,25 +30,38 @@ def read_details(text: str) -> Details:
     if "\n" in text:
         text = cut_end(text)
     if coded := _CODED(text):
-        return _read_coded(text[coded.end() :].replace("\n", ""), coded[1])
+        return _read_coded(_split_codes(text[coded.end() :].replace("\n", ""), coded[1]))
     if text.startswith("/"):
         return _read_slashes(_unwrap(text, _FULL_CODED_LINE))
     return tidy(_unwrap(text, _FULL_LINE)), "", ""
 
 
-def _read_coded(text: str, mark: str) -> Details:
+def _read_coded(parts: list[str]) -> Details:
     """Words with two-figure codes, as German, Austrian, Polish and Dutch banks write them."""
-    found: tuple[list[str], ...] = ([], [], [], [], [])
+    booking = payee = purpose = other = ""
+    for part in parts:
+        code, words = part[:2], part[2:]
+        if len(words) < _FULL_PART:
+            words += " "  # a full part goes straight on in the next, any other ends its last word
+        if code in _PURPOSE:
+            purpose += words
+        elif code in _LEFT_OUT:
+            continue
+        elif code in _PAYEE:
+            payee += words
+        elif code == _BOOKING:
+            booking += words
+        else:
+            other += words
+    reference = _read_end_to_end(purpose) if "EREF+" in purpose else ""
+    return " ".join(f"{booking} {payee} {purpose} {other}".split()), tidy(payee), reference
+
+
+def _split_codes(text: str, mark: str) -> list[str]:
+    """The parts of a text, each with its code in front. The mark itself may be in somebody's words."""
     parts = text.split(mark)
     codes = "".join([part[:2] for part in parts])
-    if not codes.isdecimal() or len(codes) < 2 * len(parts):
-        parts = _SPLIT[mark](text)  # the mark itself is in somebody's words
-    for part in parts:
-        found[_PART_OF.get(part[:2], _OTHER)].append(part[2:])
-    booking, payee, purpose, other, _ = found
-    paid, why = tidy(_glue(payee)), _glue(purpose)
-    reference = _read_end_to_end(why) if "EREF+" in why else ""
-    return tidy(f"{_glue(booking)} {paid} {why} {_glue(other)}"), paid, reference
+    return parts if codes.isdecimal() and len(codes) == 2 * len(parts) else _SPLIT[mark](text)
 
 
 def _read_end_to_end(purpose: str) -> str:
@@ -74,13 +84,6 @@ def _read_slashes(text: str) -> Details:
 
 def _given(reference: str) -> str:
     return "" if reference in _NOT_GIVEN else reference
-
-
-def _glue(parts: list[str]) -> str:
-    """Parts as one text: a full part goes straight on, any other ends its last word."""
-    if len(parts) < 2:
-        return parts[0] if parts else ""
-    return "".join([part if len(part) >= _FULL_PART else f"{part} " for part in parts])
 
 
 def _unwrap(text: str, full: int) -> str:
