@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 import pytest
+from lxml import etree
 from tests.formats.payments.echoes.answers import AMINA, BRIAN, FILE, pain002, transaction
 from tests.formats.payments.made_up import STANDARDS, WITHOUT_STANDARDS
 
@@ -145,3 +146,27 @@ def test_what_others_wrote_is_read():
     euros = read_echoes((SAMPLES / "pain.002.001.10-sepa-status.xml").read_bytes())
     assert [whole.status for whole in euros.wholes] == ["PART", "PART"]
     assert [problem.code for problem in euros.problems] == ["AM03", "AM03"]  # 5,100.00 and 3,500.00 euros
+
+
+XSD = STANDARDS / "xsd" / "pain.002.001.03.xsd"
+
+
+@pytest.mark.skipif(not XSD.exists(), reason=WITHOUT_STANDARDS)
+def test_what_these_tests_read_is_as_the_published_schema_has_it():
+    schema = etree.XMLSchema(etree.parse(XSD))
+    more = (
+        "<AcctSvcrRef>X</AcctSvcrRef><OrgnlTxRef><Amt><InstdAmt Ccy='GBP'>312.40</InstdAmt></Amt>"
+        "<RmtInf><Ustrd>DIRECT PAYMENT</Ustrd></RmtInf><CdtrAgt><FinInstnId><ClrSysMmbId><MmbId>089999</MmbId>"
+        "</ClrSysMmbId></FinInstnId></CdtrAgt><Cdtr><Nm>Amina Hussain</Nm></Cdtr>"
+        "<CdtrAcct><Id><Othr><Id>66374958</Id></Othr></Id></CdtrAcct></OrgnlTxRef>"
+    )
+    data = pain002(transaction(more=more), transaction(BRIAN, "RJCT", "AC04"), group="PART", batch="PART", version="03")
+    schema.assertValid(etree.fromstring(data))
+    amina, brian = read_echoes(data).echoes
+    assert (amina.amount_pence, amina.sort_code, amina.account, amina.name) == (
+        31240,
+        "089999",
+        "66374958",
+        "Amina Hussain",
+    )
+    assert (amina.bank_id, amina.reference, brian.code) == ("X", "DIRECT PAYMENT", "AC04")
