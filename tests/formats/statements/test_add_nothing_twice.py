@@ -7,10 +7,11 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.formats.statements import samples
+from tests.formats.statements import same_month, samples
 
 from ownway.formats.statements import Line, find_overlap, identify_lines, identity, read_statement
 
+EXPORTS = samples.ALL | same_month.ALL
 HEAD = "Date,Description,Amount,Balance\n"
 TEA = Line(date(2026, 9, 7), -820, "City Cabs")
 
@@ -25,9 +26,15 @@ def days(*rows):
     return read(HEAD + "".join(f"{int(d):02d}/09/2026,{w},{a},{'' if b == '-' else b}\n" for d, w, a, b in cells))
 
 
-@pytest.mark.parametrize(("first", "second"), list(product(samples.ALL, repeat=2)))
+@pytest.mark.parametrize("kind", same_month.ALL)
+def test_the_month_is_the_same_in_every_kind(kind):
+    statement = read(same_month.ALL[kind])
+    assert tuple((line.on, line.pence) for line in statement.lines) == samples.MONEY
+
+
+@pytest.mark.parametrize(("first", "second"), list(product(EXPORTS, repeat=2)))
 def test_the_same_month_from_any_two_exports_adds_nothing(first, second):
-    existing, new = read(samples.ALL[first]).lines, read(samples.ALL[second])
+    existing, new = read(EXPORTS[first]).lines, read(EXPORTS[second])
     overlap = find_overlap(existing, new)
     assert overlap.new == ()
     assert len(overlap.already) + len(overlap.doubtful) == samples.COUNT

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import reduce
 from itertools import repeat
-from operator import add, eq, mul, neg
+from operator import add, eq, mul, neg, sub
 
 from ownway.formats.statements.amounts import UnreadableError, read_pence
 from ownway.formats.statements.columns import Days, make_lines, tidy_all
@@ -133,7 +133,7 @@ def _one_of(paid_out: Column, paid_in: Column, read: ReadPence) -> list[int] | N
         return None
     if min(taken_out) < 0 or min(taken_in) < 0:
         return None
-    return list(map(add, taken_in, map(neg, taken_out)))
+    return list(map(sub, taken_in, taken_out))
 
 
 def _by_flag(pence: list[int], flags: Column, ways: dict[str, int]) -> list[int] | None:
