@@ -31,7 +31,8 @@ class EntryReader:
                 fields, parts = _read_repeated(rows)
                 get = fields.get
             on = self._days.get(get("D", "")) or self._read_day(get("D", ""))
-            pence = read_pence(_amount(get("T", ""), get("U", "")))
+            amount = get("T", "")
+            pence = read_pence(amount if amount and "U" not in fields else _amount(amount, get("U", "")))
         except UnreadableError as error:
             self._reading.refuse(place, str(error), "\n".join(rows))
             return None
