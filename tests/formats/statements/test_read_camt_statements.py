@@ -117,6 +117,30 @@ def test_statements_of_one_account_that_follow_each_other_are_one():
     assert [line.place for line in statement.lines] == [1, 2]
 
 
+def test_statements_that_stand_newest_first_are_one_too():
+    first = camt.write_part(
+        camt.write_entry("1.00", on="2026-09-02", id="A"),
+        around=camt.write_balance("OPBD", "10.00") + camt.write_balance("CLBD", "9.00"),
+    )
+    second = camt.write_part(
+        camt.write_entry("2.00", on="2026-09-03", id="B"),
+        id="S2",
+        around=camt.write_balance("OPBD", "9.00") + camt.write_balance("CLBD", "7.00"),
+    )
+    statement = read_statement(camt.write_message(second, first).encode(), name="x")
+    assert (statement.opening_pence, statement.closing_pence, statement.reconciles) == (1000, 700, True)
+    assert [line.pence for line in statement.lines] == [-100, -200]
+    assert [note.words for note in statement.notes] == [
+        "The file holds 2 statements of one account, which are read as one."
+    ]
+
+
+def test_statements_that_do_not_follow_each_other_say_so():
+    parts = [camt.write_part(around=camt.write_balance("OPBD", "1") + camt.write_balance("CLBD", "2")) for _ in "ab"]
+    statement = read_statement(camt.write_message(*parts).encode(), name="x")
+    assert "Statement 2 opens with 1.00, and the one before it closed with 2.00." in [n.words for n in statement.notes]
+
+
 def test_two_accounts_are_refused_and_still_described():
     parts = camt.write_part(camt.write_entry("1.00")), camt.write_part(camt.write_entry("2.00"), iban="GB00OTHER")
     statement = read_statement(camt.write_message(*parts).encode(), name="x")
