@@ -13,10 +13,12 @@ from django.utils import timezone
 
 from ownway.formats.payments.describing import days_that_passed, describe, figures, place_of, verdict
 from ownway.formats.payments.door import examine_payment_file
+from ownway.formats.payments.echoes import describe_echoes
 from ownway.formats.payments.report import FileReport
 from ownway.ground.figures.management import tables
 from ownway.ground.figures.management.figures import a_day
 from ownway.journey.payments.bank_holidays import english_bank_holidays
+from ownway.journey.payments.management.bank_answers import as_data, exit_code_of, look_at_answer
 
 EXIT_CODES = {None: 0, "warning": 1, "error": 2}
 FIGURES = (16, 60)
@@ -28,7 +30,10 @@ LEVELS = {"error": "stops", "warning": "look"}
 class Command(BaseCommand):
     """Exit code 0 when nothing is wrong with any file, 1 when there is something to look at, 2 when one must not go."""
 
-    help = "Check payment files (pain.001 and Bacs Standard 18) as a bank would. Nothing is kept or sent."
+    help = (
+        "Check payment files (pain.001 and Bacs Standard 18) as a bank would, and say what is in a bank's answer "
+        "(pain.002, camt.054, Bacs reports). Nothing is kept or sent."
+    )
     requires_system_checks = []  # noqa: RUF012 - Django declares it for each command, not for the class
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -43,6 +48,12 @@ class Command(BaseCommand):
     ) -> None:
         worst = 0
         for number, path in enumerate(files):
+            answer = look_at_answer(path)
+            if answer is not None:
+                worst = max(worst, exit_code_of(answer))
+                lines = [json.dumps(as_data(path, answer), ensure_ascii=False)] if as_json else describe_echoes(answer)
+                self.stdout.write("\n".join(lines))
+                continue
             report = self.look_at(path, on, currency)
             if report is None:
                 worst = EXIT_CODES["error"]
