@@ -103,7 +103,8 @@ def _parts_in_words(statement: Summary) -> list[str]:
     if len(statement.parts) < 2:
         return []
     return [
-        f"Statement {number}: account {part.account or 'not named'}, {part.line_count} payments, "
+        f"Statement {number}: account {part.account or 'not named'}, "
+        f"{part.line_count} {'payment' if part.line_count == 1 else 'payments'}, "
         f"sum {write_pounds(part.sum_pence)} {part.currency}".rstrip()
         for number, part in enumerate(statement.parts[:_MOST_PARTS_TOLD], 1)
     ]
