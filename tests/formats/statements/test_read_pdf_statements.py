@@ -85,6 +85,15 @@ def test_what_is_proved_less_than_line_by_line_is_said():
     assert ["its first line is not proved" in note.words for note in reading.notes] == [True]
 
 
+def test_a_statement_of_one_day_may_run_newest_first():
+    """All on one day, so only the balances say which way it runs: 1000.00, then 995.00, 985.00 and 970.00."""
+    payments = [Payment(date(2026, 9, 4), -100 * n, f"CARYS {n}") for n in (5, 10, 15)]
+    layout = fill_in(LAYOUTS["one column of sums with signs, newest first"], payments)
+    lines, reading = read_here(write_statement(layout, payments, opening_pence=OPENING))
+    assert as_payments(lines) == payments[::-1]
+    assert (reading.opening_pence, reading.closing_pence) == (100_000, 97_000)
+
+
 def test_totals_are_no_line():
     layout = fill_in(LAYOUTS["ruled across, the year once"], PAYMENTS)
     lines, reading = read_here(write_statement(layout, PAYMENTS, opening_pence=OPENING))

@@ -45,6 +45,18 @@ def prove(printed: Sequence[Printed], around: Around, reading: Reading) -> None:
     _prove_start(count, around, reading)
 
 
+def count_breaks(printed: Sequence[Printed]) -> int:
+    """How many balances do not follow from the lines before them, when read in this order."""
+    breaks = moved = 0
+    last: int | None = None
+    for one in printed:
+        moved += one.line.pence if one.line else 0
+        if one.balance_pence is not None:
+            breaks += last is not None and last + moved != one.balance_pence
+            last, moved = one.balance_pence, 0
+    return breaks
+
+
 def _take_balance(count: _Count, one: Printed, balance: int, reading: Reading) -> None:
     """A balance that is printed: the first tells what the statement opens with, each other is held to its lines."""
     count.balances += 1

@@ -10,7 +10,7 @@ from ownway.formats.statements.pdf.entries import gather
 from ownway.formats.statements.pdf.labels import currency_in
 from ownway.formats.statements.pdf.movements import Printed, read_movements
 from ownway.formats.statements.pdf.pages import MOST_BYTES, Page, read_pages
-from ownway.formats.statements.pdf.proof import prove
+from ownway.formats.statements.pdf.proof import count_breaks, prove
 from ownway.formats.statements.pdf.table import TableRow, read_items
 from ownway.formats.statements.pdf.text_rows import Row
 from ownway.formats.statements.reading import Reading
@@ -82,9 +82,12 @@ def _why_no_words(pages: Sequence[Page]) -> str:
 
 
 def _in_order(printed: Sequence[Printed]) -> list[Printed]:
-    """In order of time: a statement whose days run backwards is turned round, with balances after the line they follow."""
+    """In order of time: turned round where the days run backwards, or all are one and only backwards its balances follow."""
     days = [one.line.on for one in printed if one.line]
-    return list(reversed(printed)) if days[0] > days[-1] else list(printed)
+    turned = list(reversed(printed))
+    if days[0] == days[-1]:
+        return turned if count_breaks(turned) < count_breaks(printed) else list(printed)
+    return turned if days[0] > days[-1] else list(printed)
 
 
 def _tell_pictures(pages: Sequence[Page], reading: Reading) -> None:
