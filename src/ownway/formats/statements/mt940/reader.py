@@ -45,6 +45,8 @@ def _plain(source: Source, reading: Reading) -> Iterator[str]:
     decode = codecs.getincrementaldecoder("ascii")("replace").decode
     file = source.open()
     while data := file.read(_CHUNK):
+        if b"\0" in data:
+            raise UnreadableError("The file holds zero bytes, so it is not a text file. It may be damaged.")
         yield decode(data)
 
 
