@@ -7,6 +7,10 @@ from tests.fuzz.trying import Score, try_one
 FOUND = {
     "a name that is a colon": ("bank's answers", b'<: m="">'),
     "a namespace that is a bracket": ("bank's answers", b'<o xmlns="}"/>'),
+    "a zero byte in an alphabet nobody can tell": (
+        "MT940/MT942",
+        b":25:2\n:60F:C180417HUF7,\n:61:180417C7,N543\x81\x00",
+    ),
     "thousands of columns of one name": ("tables", b"name" + b",ag" * 50_000 + b"\n"),
     "lines of one letter": ("Bacs 18", None),
 }
