@@ -24,6 +24,7 @@ _TOTALS = re.compile(
     r"(?:page |sub ?-?|grand )?totals?(?: (?:for (?:the )?(?:period|month|page|day)|(?:paid|money|payments?) (?:in|out)"
     r"|payments?|receipts?|debits?|credits?|withdrawals?|withdrawn|deposits?))*(?: and (?:receipts?|credits?|paid in))?"
 ).fullmatch
+_ENDS_PAGE = re.compile(r"continued\b|please turn over|page [0-9]|end of (?:statement|page)|see over").match
 
 
 def is_opening(words: str) -> bool:
@@ -81,7 +82,7 @@ def _goes_on(opened: Sequence[Cells], item: TableRow, *, sums_come_last: bool) -
     cells = item.cells
     if item.is_whole or len(opened) == _MOST_ROWS or cells.day or cells.type or cells.year:
         return False
-    if is_balance(cells) or is_totals(cells):
+    if is_balance(cells) or is_totals(cells) or (_ENDS_PAGE(_plain(words_of(cells))) and not cells.sums):
         return False
     near = item.after <= (_NEAR if opened[-1].page == cells.page else _NEAR_HEADINGS)
     has_moved = any(row.moves for row in opened)
