@@ -39,6 +39,7 @@ def reasons(directory):
         (b'{"name": "a"} {"name": "b"}', "Line 1, column 15: extra data"),
         (b" " * (MOST_BYTES + 1), "larger than 32 MB"),
         (b"[" + b"0," * 2_000_000 + b"0]", "more than 2,000,000 things"),
+        (b"[" + b"[]," * 5_000_000 + b"0]", "more than 2,000,000 things"),
         (b'"Drop in"', "none of the payloads that we know"),
         (b"[]", "none of the payloads that we know"),
         (b"{}", "none of the payloads that we know"),

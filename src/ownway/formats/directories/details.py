@@ -42,7 +42,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Anything read from a payload; `unread` is written again beside what was read, so that nothing is lost."""
+    """Anything read from a payload; `unread`, by name, is written again beside it, so that nothing is lost."""
 
     unread: tuple[Unread, ...] = field(default=())
 

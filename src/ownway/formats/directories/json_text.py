@@ -14,6 +14,9 @@ Plain = Any
 MOST_BYTES = 32 * 1024 * 1024
 DEEPEST = 40
 MOST_THINGS = 2_000_000
+MOST_SIGNS = 2 * MOST_THINGS
+"""Commas and opening brackets, some of them in texts: counted first, so that no memory is given to what is too much."""
+
 LONGEST_WHOLE_NUMBER = 18
 REPLACEMENT = "\ufffd"
 
@@ -42,6 +45,8 @@ def read_json(data: bytes, problems: Problems) -> Plain:
         raise NotJson(f"The file is larger than {MOST_BYTES // (1024 * 1024)} MB.")
     try:
         text = data.decode(json.detect_encoding(data)).removeprefix("\ufeff")
+        if sum(map(text.count, ",[{")) > MOST_SIGNS:
+            raise NotJson(f"The file holds more than {MOST_THINGS:,} things.")
         value = _DECODER.decode(text)
     except UnicodeDecodeError as error:
         raise NotJson(f"The file is not text in UTF-8: byte {error.start + 1:,} is no character.") from error

@@ -35,7 +35,7 @@ def read_record(record: type[Some], data: Plain, place: str, problems: Problems)
     for name, (_, kind) in kinds.items():
         if kind.required and name not in data:
             problems.wrong(place, f"{name_of(record).capitalize()} needs “{name}”, which is missing.")
-    read = record(**given, unread=tuple(unread))
+    read = record(**given, unread=tuple(sorted(unread, key=lambda kept: kept.name)))
     check_record(read, place, problems)
     return read
 

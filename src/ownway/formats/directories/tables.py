@@ -194,8 +194,8 @@ def _merged(rows: list[Known], problems: Problems) -> Known:
             else:
                 place = f"{name_of(type(first))} {_id(first)}/{name}"
                 problems.look(place, "The same record says two things. The first is kept.", f"{ours} / {theirs}")
-        unread = first.unread + tuple(one for one in other.unread if one not in first.unread)
-        first = replace(first, unread=unread, **given)
+        unread = {*first.unread, *other.unread}
+        first = replace(first, unread=tuple(sorted(unread, key=lambda kept: (kept.name, kept.json))), **given)
     return first
 
 
