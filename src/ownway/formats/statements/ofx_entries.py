@@ -45,17 +45,17 @@ def read_shaped(rows: list[Row], place: int, days: Days) -> list[Line]:
 
     Raises UnreadableError when one of them cannot be read.
     """
-    posted, amounts, names, memos, checks, others, references, kinds, numbers = zip(*rows, strict=True)
+    posted, amounts, called, told, checks, others, references, kinds, numbers = zip(*rows, strict=True)
     on = list(map(days.__getitem__, posted))
-    names, memos = _read_values(names), _read_values(memos)
+    names, memos = _read_values(called), _read_values(told)
     words = list(map(join_tidy, names, memos)) if any(memos) else names
-    told = [check or other or reference for check, other, reference in zip(checks, others, references, strict=True)]
+    cheques = [check or other or reference for check, other, reference in zip(checks, others, references, strict=True)]
     return make_lines(
         on,
         list(map(int, "|".join(amounts).replace(".", "").split("|"))),
         words,
         names,
-        _read_values(told),
+        _read_values(cheques),
         kinds,
         repeat(None),
         [number or None for number in _read_values(numbers)],
