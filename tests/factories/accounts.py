@@ -7,10 +7,13 @@ from django.utils import timezone
 from PIL import Image
 from tests.factories.bank_files import lloyds, ofx
 
+from ownway.formats.statements.column_map_json import write_map
+from ownway.formats.statements.proposing import propose_map
+from ownway.formats.statements.source import Source
 from ownway.ground.access.models import User
 from ownway.ground.people.models import Person
 from ownway.journey.accounts import operations
-from ownway.journey.accounts.models import Line
+from ownway.journey.accounts.models import ConfirmedColumns, Line
 from ownway.journey.accounts.photos import make_photo
 
 TODAY = date(2026, 9, 1)
@@ -68,3 +71,17 @@ SHEET = b"""Booked,What,Taken off,Put on,Left
 def make_sheet(person: Person, by: User) -> int:
     """The number of a file that waits until somebody says what its columns hold."""
     return add_file(person, by, SHEET, name="card.csv").waiting_id
+
+
+def make_columns(person: Person, by: User) -> int:
+    """The number of what was said of the columns of files like SHEET with another first heading."""
+    columns = propose_map(Source(BytesIO(SHEET.replace(b"Booked", b"When")), name="card.csv")).columns
+    row = ConfirmedColumns.objects.create(
+        council=person.council,
+        person=person,
+        shape=columns.shape,
+        columns=write_map(columns),
+        confirmed_by=by,
+        confirmed_at=timezone.now(),
+    )
+    return row.pk

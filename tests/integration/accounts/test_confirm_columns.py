@@ -224,3 +224,35 @@ def test_what_was_said_is_never_changed(sheet, confirm):
     confirm(sheet)
     with pytest.raises(DatabaseError), transaction.atomic():
         ConfirmedColumns.objects.update(columns="{}")
+
+
+def test_brian_sees_what_was_said_and_can_have_it_asked_again(sheet, confirm, see, send, add):
+    confirm(sheet)
+    page = see("statements/").content.decode()
+    assert "Booked, What, Taken off, Put on, Left" in page
+    assert "Brian Okafor said so" in page
+    assert send(f"statements/columns/{ConfirmedColumns.objects.get().pk}/forget/").status_code == 302
+    assert "Taken off" not in see("statements/").content.decode()
+    assert isinstance(add(SEPTEMBER, name="next.csv"), operations.Waits)
+    assert Event.objects.filter(what="forget_columns").count() == 1
+
+
+def test_only_a_worker_forgets_what_holds_for_all(sheet, confirm, see, send, as_, amina, dev):
+    confirm(sheet, by=dev, for_all=True)
+    said = ConfirmedColumns.objects.get().pk
+    assert "Ask again next time" not in see("statements/").content.decode()
+    assert send(f"statements/columns/{said}/forget/").status_code == 404
+    browser = as_(dev)
+    assert "Ask again next time" in see("statements/", dev).content.decode()
+    assert browser.post(f"/people/{amina.pk}/account/statements/columns/{said}/forget/").status_code == 302
+    assert ConfirmedColumns.objects.count() == 2
+
+
+def test_nothing_is_forgotten_twice_or_for_another_person(sheet, confirm, send, council, as_, dev):
+    confirm(sheet)
+    said = ConfirmedColumns.objects.get().pk
+    lena = make_person(council=council, name="Lena Hart")
+    assert as_(dev).post(f"/people/{lena.pk}/account/statements/columns/{said}/forget/").status_code == 404
+    send(f"statements/columns/{said}/forget/")
+    forgotten = ConfirmedColumns.objects.latest("pk").pk
+    assert send(f"statements/columns/{forgotten}/forget/").status_code == 404

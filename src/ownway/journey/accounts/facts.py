@@ -113,6 +113,17 @@ class StatementFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnsFacts:
+    """What somebody said the columns of a layout hold: its headings, who said so, and whether for all of the council."""
+
+    id: int
+    headings: tuple[str, ...]
+    for_all: bool
+    confirmed_by: str
+    confirmed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingFacts:
     """A file that waits for somebody's answer."""
 

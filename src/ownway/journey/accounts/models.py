@@ -175,7 +175,7 @@ class WaitingFile(models.Model):
 class ConfirmedColumns(models.Model):
     """What somebody said the columns of a sheet hold that no layout knows; the latest for a shape of headings counts.
 
-    `columns` is the column map as JSON. `person` is whose files it is for, and nobody when a worker said it for all of
+    `columns` is the column map as JSON, or nothing when it is to be asked about again. `person` is whose files it is for, and nobody when a worker said it for all of
     the council. `shape` is of the headings, or of the very file when it has none.
     """
 

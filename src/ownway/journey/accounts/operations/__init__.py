@@ -1,5 +1,6 @@
 """Add statements, say what lines were for, keep receipts and balances."""
 
+from ownway.journey.accounts.operations.columns import ColumnsGone, forget_columns
 from ownway.journey.accounts.operations.lines import LineGone, NotAChoice, match_like, match_line
 from ownway.journey.accounts.operations.receipts import (
     AddedBySomebodyElse,
@@ -27,6 +28,7 @@ __all__ = [
     "Added",
     "AddedBySomebodyElse",
     "AlreadyRead",
+    "ColumnsGone",
     "ColumnsRefused",
     "LineGone",
     "NotAChoice",
@@ -40,6 +42,7 @@ __all__ = [
     "add_statement",
     "answer_statement",
     "confirm_columns",
+    "forget_columns",
     "leave_statement",
     "match_like",
     "match_line",

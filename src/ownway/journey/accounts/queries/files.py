@@ -1,10 +1,11 @@
 """Files of an account: statements that were read, those that wait for an answer, and photos of receipts."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from ownway.formats.statements.column_map_json import MapRefusedError, read_map
 from ownway.ground.access.models import Council
-from ownway.journey.accounts.facts import ReceiptFacts, StatementFacts, WaitingFacts, statement_facts
-from ownway.journey.accounts.models import Receipt, Statement, WaitingFile
+from ownway.journey.accounts.facts import ColumnsFacts, ReceiptFacts, StatementFacts, WaitingFacts, statement_facts
+from ownway.journey.accounts.models import ConfirmedColumns, Receipt, Statement, WaitingFile
 
 
 def list_statements(*, council: Council, person_id: int) -> list[StatementFacts]:
@@ -24,6 +25,31 @@ def find_waiting(*, council: Council, person_id: int, id: int) -> tuple[WaitingF
     rows = WaitingFile.objects.filter(person__council=council, person_id=person_id).select_related("brought_by")
     row = rows.filter(pk=id).first()
     return (_waiting(row), bytes(row.content)) if row is not None else None
+
+
+def list_columns(*, council: Council, person_id: int) -> list[ColumnsFacts]:
+    """What was said of the columns of layouts and holds for a person's next files, the newest first. One query."""
+    rows = ConfirmedColumns.objects.filter(Q(person=None) | Q(person_id=person_id), council=council)
+    latest = rows.order_by("shape", "-pk").distinct("shape").select_related("confirmed_by")
+    found = [facts for row in latest if (facts := _columns(row)) is not None]
+    return sorted(found, key=lambda facts: -facts.id)
+
+
+def _columns(row: ConfirmedColumns) -> ColumnsFacts | None:
+    """The row as a value; None for one that is forgotten, or that was for one file without headings."""
+    try:
+        headings = read_map(row.columns).headings
+    except MapRefusedError:
+        return None
+    if not headings:
+        return None
+    return ColumnsFacts(
+        id=row.pk,
+        headings=headings,
+        for_all=row.person_id is None,
+        confirmed_by=row.confirmed_by.name,
+        confirmed_at=row.confirmed_at,
+    )
 
 
 def list_receipts(*, council: Council, person_id: int, line_id: int) -> list[ReceiptFacts]:

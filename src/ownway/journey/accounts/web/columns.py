@@ -55,6 +55,29 @@ def confirm_columns(request: PersonRequest, sheet_id: int) -> HttpResponse:
     return render(request, "accounts/confirm_columns.html", context)
 
 
+@person_door(may=permissions.keep_account, methods=("POST",))
+def forget_columns(request: PersonRequest, columns_id: int) -> HttpResponse:
+    """Ask again what the columns of the next file hold."""
+    try:
+        operations.forget_columns(
+            council=request.council,
+            person_id=request.person.id,
+            columns_id=columns_id,
+            for_all=_speaks_for_all(request),
+            by=request.user,
+            at=timezone.now(),
+        )
+    except operations.ColumnsGone as refusal:
+        raise Http404(str(refusal)) from refusal
+    messages.success(request, "We will ask again when you add such a file.")
+    return redirect("accounts:list_statements", request.person.id)
+
+
+def _speaks_for_all(request: PersonRequest) -> bool:
+    """Whether what this one says holds for all of the council: a worker, and not where they are the person's own kin."""
+    return bool(request.actor.is_staff and not request.standing.relations)
+
+
 def _confirm(request: PersonRequest, form: ConfirmColumns, sheet_id: int, about: dict[str, Any]) -> HttpResponse | None:
     """Where to go when the columns are confirmed; None when they cannot be so, and the form says why."""
     try:
@@ -62,7 +85,7 @@ def _confirm(request: PersonRequest, form: ConfirmColumns, sheet_id: int, about:
             **about,
             waiting_id=sheet_id,
             columns=form.columns,
-            for_all=request.actor.is_staff and not request.standing.relations,
+            for_all=_speaks_for_all(request),
             by=request.user,
             at=timezone.now(),
             today=request.today,

@@ -20,8 +20,15 @@ ALL_THERE = "Every line of this file was there already. Nothing was added."
 @person_door(may=permissions.see_account, methods=("GET",))
 def list_statements(request: PersonRequest) -> HttpResponse:
     """Every statement that was added."""
-    statements = queries.list_statements(council=request.council, person_id=request.person.id)
-    return render(request, "accounts/list_statements.html", {"person": request.person, "statements": statements})
+    about: dict[str, Any] = {"council": request.council, "person_id": request.person.id}
+    context = {
+        "person": request.person,
+        "statements": queries.list_statements(**about),
+        "layouts": queries.list_columns(**about),
+        "may_keep": permissions.keep_account.allows(actor=request.actor, standing=request.standing),
+        "is_worker": request.actor.is_staff and not request.standing.relations,
+    }
+    return render(request, "accounts/list_statements.html", context)
 
 
 @person_door(may=permissions.keep_account)

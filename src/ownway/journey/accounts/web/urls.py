@@ -17,6 +17,7 @@ urlpatterns = [
     path("account/balance/", statements.tell_balance, name="tell_balance"),
     path("account/statements/", statements.list_statements, name="list_statements"),
     path("account/statements/add/", statements.add_statement, name="add_statement"),
+    path("account/statements/columns/<int:columns_id>/forget/", columns.forget_columns, name="forget_columns"),
     path("account/statements/waiting/<int:waiting_id>/", statements.answer_statement, name="answer_statement"),
     path("account/statements/waiting/<int:sheet_id>/columns/", columns.confirm_columns, name="confirm_columns"),
     path("account/statements/waiting/<int:waiting_id>/leave/", statements.leave_statement, name="leave_statement"),
