@@ -97,10 +97,17 @@ def test_ten_digits_ask_for_the_bank(ask):
 
 
 def test_both_numbers_are_answered_at_once(ask):
-    out, complaint, code = ask("12", "one", "--json")
+    out, complaint, code = ask("12", "one")
     assert (out, code) == ("", 2)
     assert "This one has 2." in complaint
     assert "An account number has only numbers" in complaint
+
+
+def test_what_cannot_be_read_is_told_by_its_field_in_json(ask):
+    out, complaint, code = ask("12", "one", "--json")
+    told = json.loads(out)
+    assert (complaint, code, told["valid"], told["checked"], told["result"]) == ("", 2, None, False, "not_read")
+    assert [problem["field"] for problem in told["problems"]] == ["sort_code", "account_number"]
 
 
 def test_without_a_list_it_says_where_to_get_one(ask):

@@ -20,7 +20,7 @@ _NOT_TEXT = (b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xd0\xcf\x11\xe0")
 def read_directory_file(files: Mapping[str, bytes]) -> Directory:
     """One file, or the files of a package, by their names. Never raises; what is none is refused, with the reason."""
     if not files:
-        return refused("There is no file here.")
+        return refused("There is no table here that we know, like services.csv or organizations.csv.")
     if len(files) > 1:
         return read_package(files)
     ((name, data),) = files.items()

@@ -28,10 +28,11 @@ def read_record(record: type[Some], data: Plain, place: str, problems: Problems)
             unread.append(Unread(name, write_json(value)))
             continue
         field, kind = found
+        here = f"{place}/{name}"
         if value is None:
-            problems.wrong(join(place, name), "It is null. Leave the attribute out when it is not known.")
+            problems.wrong(here, "It is null. Leave the attribute out when it is not known.")
             continue
-        _read_attribute(kind, field, name, value, join(place, name), problems, given, unread)
+        _read_attribute(kind, field, name, value, here, problems, given, unread)
     for name, (_, kind) in kinds.items():
         if kind.required and name not in data:
             problems.wrong(place, f"{name_of(record).capitalize()} needs “{name}”, which is missing.")

@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
@@ -20,17 +20,18 @@ from ownway.formats.accounts.weights import WeightTable, WeightTableRefused, loa
 
 EXIT_CODES = {"valid": 0, "cannot_be_checked": 1, "invalid": 2}
 BAD_INPUT = 2
+NOT_READ = "not_read"
 LARGEST_TABLE_BYTES = 4 * 1024 * 1024
 BANKS = {"natwest": TenDigitBank.NATWEST, "co-op": TenDigitBank.COOPERATIVE, "leeds": TenDigitBank.LEEDS}
 WHICH_BANK = "Add --bank natwest, --bank co-op or --bank leeds."
 
 
 class NotReadable(Exception):
-    """What was typed or named cannot be read; the sentences say what to put right."""
+    """What was typed or named cannot be read: for each field, a sentence that says what to put right."""
 
-    def __init__(self, *sentences: str) -> None:
-        self.sentences = sentences
-        super().__init__(*sentences)
+    def __init__(self, *problems: tuple[str, str]) -> None:
+        self.problems = problems
+        super().__init__(*problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,7 @@ class Command(BaseCommand):
             details = typed_details(sort_code, number, bank=bank)
             lists = operators_lists(weights=options["weights"], substitutions=options["substitutions"])
         except NotReadable as refusal:
-            for sentence in refusal.sentences:
-                self.stderr.write(sentence)
-            sys.exit(BAD_INPUT)
+            self.refuse(refusal, as_json=as_json)
         check = check_account(sort_code=details.sort_code, account_number=details.account_number, table=lists.table)
         missing = what_is_missing(exceptions=check.exceptions, table=lists.table)
         if as_json:
@@ -75,6 +74,15 @@ class Command(BaseCommand):
         if EXIT_CODES[check.result]:
             sys.exit(EXIT_CODES[check.result])
 
+    def refuse(self, refusal: NotReadable, *, as_json: bool) -> NoReturn:
+        """Say what to put right, and end."""
+        if as_json:
+            told = [{"field": field, "sentence": sentence} for field, sentence in refusal.problems]
+            self.stdout.write(json.dumps({"valid": None, "checked": False, "result": NOT_READ, "problems": told}))
+        for _, sentence in () if as_json else refusal.problems:
+            self.stderr.write(sentence)
+        sys.exit(BAD_INPUT)
+
 
 def typed_details(sort_code: str, number: str, *, bank: str | None) -> BankDetails:
     """Both as payment files write them. Raises NotReadable with a sentence for each that cannot be read."""
@@ -83,8 +91,9 @@ def typed_details(sort_code: str, number: str, *, bank: str | None) -> BankDetai
             sort_code=sort_code, account_number=number, bank=BANKS[bank] if bank is not None else None
         )
     except DetailsRefused as refusal:
-        hints = [WHICH_BANK for problem in refusal.problems if problem.field == "bank"]
-        raise NotReadable(*(problem.message for problem in refusal.problems), *hints) from refusal
+        told = [(problem.field, problem.message) for problem in refusal.problems]
+        hints = [("bank", WHICH_BANK) for field, _ in told if field == "bank"]
+        raise NotReadable(*told, *hints) from refusal
 
 
 def operators_lists(*, weights: str | None, substitutions: str | None) -> Lists:
@@ -97,7 +106,7 @@ def operators_lists(*, weights: str | None, substitutions: str | None) -> Lists:
     try:
         table = load_weights(text_of(path), text_of(other) if other else "")
     except WeightTableRefused as refusal:
-        raise NotReadable(str(refusal)) from refusal
+        raise NotReadable(("weights", str(refusal))) from refusal
     return Lists(table, loaded_table(name=Path(path).name, changed_on=changed_on(path), table=table))
 
 
@@ -107,9 +116,10 @@ def text_of(path: str) -> str:
         with Path(path).open("rb") as file:
             data = file.read(LARGEST_TABLE_BYTES + 1)
     except OSError as error:
-        raise NotReadable(f"{path}: cannot be opened. {error.strerror}.") from error
+        raise NotReadable(("weights", f"{path}: cannot be opened. {error.strerror}.")) from error
     if len(data) > LARGEST_TABLE_BYTES:
-        raise NotReadable(f"{path}: larger than {LARGEST_TABLE_BYTES // (1024 * 1024)} MB, which no list of checks is.")
+        most = LARGEST_TABLE_BYTES // (1024 * 1024)
+        raise NotReadable(("weights", f"{path}: larger than {most} MB, which no list of checks is."))
     return data.decode("utf-8", errors="replace")
 
 

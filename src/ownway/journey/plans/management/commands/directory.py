@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from ownway.formats.directories.files import MOST_BYTES, read_directory_file
+from ownway.formats.directories.packages import DESCRIPTOR
 from ownway.formats.directories.payloads import IN_PART, REFUSED, WHOLE, Directory, refused
 from ownway.formats.directories.report import describe, describe_in_words
 
@@ -44,13 +45,21 @@ class Command(BaseCommand):
 def read(file: Path) -> Directory:
     """The file as a directory; a package of tables where it is a folder, or the datapackage.json of one."""
     try:
-        folder = file if file.is_dir() else file.parent if file.name == "datapackage.json" else None
+        folder = file if file.is_dir() else file.parent if file.name == DESCRIPTOR else None
         if folder is None:
             return read_directory_file({file.name: bytes_of(file)})
-        names = sorted(found for found in folder.iterdir() if found.suffix in (".csv", ".json") and found.is_file())
-        return read_directory_file({found.name: bytes_of(found) for found in names})
+        return read_directory_file(tables_in(folder))
     except OSError as error:
         return refused(f"It cannot be opened. {error.strerror}.")
+
+
+def tables_in(folder: Path) -> dict[str, bytes]:
+    """The tables of a folder and what describes them; no more of them than a package may hold."""
+    found: dict[str, bytes] = {}
+    for path in sorted(path for path in folder.iterdir() if path.suffix == ".csv" or path.name == DESCRIPTOR):
+        if path.is_file() and sum(map(len, found.values())) <= MOST_BYTES:
+            found[path.name] = bytes_of(path)
+    return found
 
 
 def bytes_of(file: Path) -> bytes:
