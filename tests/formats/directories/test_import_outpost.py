@@ -157,9 +157,9 @@ def test_a_day_that_is_none_is_told():
     [
         ("min_age", "young", "row 2/minimum_age", "It should be a number."),
         ("url", "www.example.org", "row 2/url", "no whole web address"),
-        ("cost_amount", "1.005", "row 2/cost_options/0/amount", "no whole number of pence"),
-        ("contact_email", "gwen", "row 2/contacts/0/email", "no e-mail address"),
-        ("location_latitude", "53.38", "row 2/service_at_locations/0/location", "has no longitude"),
+        ("cost_amount", "1.005", "row 2/cost_options/amount", "no whole number of pence"),
+        ("contact_email", "gwen", "row 2/contacts/email", "no e-mail address"),
+        ("location_latitude", "53.38", "row 2/service_at_locations/location", "has no longitude"),
         ("shoe_size", "9", "column shoe_size", "Outpost has no such column."),
     ],
 )
@@ -167,6 +167,19 @@ def test_what_is_wrong_is_told_by_row_and_column(columns, cells, place, why):
     _, told = one(columns, cells)
     assert [one_place for _, one_place, _ in told] == [place]
     assert why in told[0][2]
+
+
+def test_what_is_wrong_in_a_row_that_adds_is_told_by_that_row():
+    directory = read("1,,Drop in,Mencap,", "2,1,,,hh:mm:ss", columns="schedules_opens_at")
+    assert ("row 3/schedules/opens_at", "hh:mm:ss") in [(problem.place, problem.text) for problem in directory.problems]
+
+
+def test_the_order_of_rows_does_not_change_ids():
+    rows = ["2,1,,,Gwen", "3,1,,,Dev"]
+    one_way, other = (
+        read("1,,Drop in,Mencap,", *found, columns="contact_name").records[0].contacts for found in (rows, rows[::-1])
+    )
+    assert set(one_way) == set(other)
 
 
 def test_links_and_marks_that_the_standard_has_no_place_for_are_kept_apart():

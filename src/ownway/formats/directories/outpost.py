@@ -9,14 +9,17 @@ import csv
 import io
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from ownway.formats.directories.borrowed import WORDS_DESCRIBE_THEMSELVES, described_by, id_for, said, set_apart
+from ownway.formats.directories.details import Contact, CostOption, Known, Schedule
 from ownway.formats.directories.json_text import Plain
 from ownway.formats.directories.payloads import Directory, refused
 from ownway.formats.directories.problems import Problems
 from ownway.formats.directories.reading import read_record
-from ownway.formats.directories.records import Service
+from ownway.formats.directories.records import Service, ServiceAtLocation
 
 KIND = "Outpost’s services"
 MARKS = ("import_id", "import_id_reference", "name", "organisation")
@@ -87,13 +90,10 @@ def read_outpost(data: bytes) -> Directory:
             _group(row, number, groups, problems)
     if not groups:
         problems.look("", "There is no service in this file.")
-    services = [
-        read_record(Service, _service(found, problems), f"row {found[0][0]}", problems) for found in groups.values()
-    ]
-    if any(service.attributes for service in services if service is not None):
+    services = tuple(_service(found, problems) for found in groups.values())
+    if any(service.attributes for service in services):
         problems.note("", WORDS_DESCRIBE_THEMSELVES)
-    found = tuple(service for service in services if service is not None)
-    return Directory(kind=KIND, records=found, problems=problems.told())
+    return Directory(kind=KIND, records=services, problems=problems.told())
 
 
 def _group(row: Row, number: int, groups: dict[str, list[tuple[int, Row]]], problems: Problems) -> None:
@@ -109,7 +109,8 @@ def _group(row: Row, number: int, groups: dict[str, list[tuple[int, Row]]], prob
         groups[key] = [(number, row)]
 
 
-def _service(rows: Sequence[tuple[int, Row]], problems: Problems) -> dict[str, Plain]:
+def _service(rows: Sequence[tuple[int, Row]], problems: Problems) -> Service:
+    """The service that some rows describe: the first says what it is, and each what belongs to it."""
     number, first = rows[0]
     place = f"row {number}"
     organisation = first.get("organisation", "")
@@ -132,27 +133,34 @@ def _service(rows: Sequence[tuple[int, Row]], problems: Problems) -> dict[str, P
         *described_by(_list(first, "service_taxonomies", ";"), taxonomy="Outpost", owner=owner),
         *described_by(_list(first, "suitabilities", ";"), taxonomy="Outpost suitabilities", owner=owner),
     ]
-    parts: dict[str, list[dict[str, Plain]]] = {}
+    parts: dict[str, tuple[Known, ...]] = {}
     links: list[Plain] = []
     for row_number, row in rows:
-        for name, part in _parts(row, f"{owner} {row_number}", f"row {row_number}", problems):
-            parts.setdefault(name, []).append(part)
+        for name, part in _parts(row, f"{owner} {row.get('import_id', row_number)}", f"row {row_number}", problems):
+            parts[name] = (*parts.get(name, ()), part)
         if row.get("links_url"):
             links.append(said({"label": row.get("links_label"), "url": row["links_url"]}))
         _tell_private(row, f"row {row_number}", problems)
     apart = set_apart("outpost", {**{name: first.get(name) for name in KEPT}, "links": links})
-    return {**whole, **parts, **apart}
+    service = read_record(Service, {**whole, **apart}, place, problems) or Service()
+    given: dict[str, Any] = dict(parts)
+    return replace(service, **given)
 
 
-def _parts(row: Row, owner: str, place: str, problems: Problems) -> list[tuple[str, dict[str, Plain]]]:
+def _parts(row: Row, owner: str, place: str, problems: Problems) -> list[tuple[str, Known]]:
     """The contact, place, cost and time that one row gives."""
-    found: list[tuple[str, dict[str, Plain] | None]] = [
-        ("contacts", _contact(row, owner, place, problems)),
-        ("service_at_locations", _location(row, owner, place, problems)),
-        ("cost_options", _cost(row, owner)),
-        ("schedules", _schedule(row, owner, place, problems)),
+    found: list[tuple[str, type[Known], dict[str, Plain] | None]] = [
+        ("contacts", Contact, _contact(row, owner, place, problems)),
+        ("service_at_locations", ServiceAtLocation, _location(row, owner, place, problems)),
+        ("cost_options", CostOption, _cost(row, owner)),
+        ("schedules", Schedule, _schedule(row, owner, place, problems)),
     ]
-    return [(name, part) for name, part in found if part is not None]
+    read = [
+        (name, read_record(record, part, f"{place}/{name}", problems))
+        for name, record, part in found
+        if part is not None
+    ]
+    return [(name, part) for name, part in read if part is not None]
 
 
 def _contact(row: Row, owner: str, place: str, problems: Problems) -> dict[str, Plain] | None:
