@@ -3,6 +3,8 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.factories.councils import make_worker
+from tests.factories.payments import ANOTHER
+from tests.factories.persons import make_person
 from tests.integration.payments import bank_words
 from tests.reading import page_of, text_of
 
@@ -169,5 +171,47 @@ def test_dev_and_harriet_find_it_on_their_desks_until_it_is_decided(came_back, a
 def test_what_fits_no_payment_waits_for_harriet_alone(run, as_, dev, harriet, council, now):
     data = bank_words.camt054(("SUPPLIER-7", "12.00", "AC04"))
     operations.take_answer(council=council, name="camt.xml", data=data, by=harriet, at=now)
-    assert "1 thing the bank says that fits no payment" in read(as_(harriet), "/start/")
+    assert "1 other thing the bank says to look at" in read(as_(harriet), "/start/")
     assert "the bank says" not in read(as_(dev), "/start/")
+
+
+def test_an_account_that_changed_waits_for_harriet(run, as_, harriet, council, now):
+    operations.take_answer(council=council, name="awacs.xml", data=bank_words.awacs(), by=harriet, at=now)
+    assert "1 other thing the bank says to look at" in read(as_(harriet), "/start/")
+    assert "came back" not in read(as_(harriet), "/start/")
+
+
+def test_amina_s_start_page_asks_her_to_check_her_account(came_back, amina, as_, council, harriet, now):
+    item = came_back()
+    page = read(as_(amina), f"/people/{amina.pk}/start/")
+    assert "Check your bank account" in page
+    assert "You have done nothing wrong." in page
+    said = {"ended": "left", "checked": False, "why": "Paid by hand", "by": harriet, "at": now}
+    operations.settle_item(council=council, item_id=item.pk, **said)
+    assert "Check your bank account" not in read(as_(amina), f"/people/{amina.pk}/start/")
+
+
+def test_a_start_page_asks_nothing_when_the_bank_says_that_somebody_died(came_back, amina, brian, as_):
+    came_back("MD07")
+    assert "sent a payment back" not in read(as_(brian), f"/people/{amina.pk}/start/")
+
+
+def test_a_file_refused_as_a_whole_leads_to_the_run(run, as_, farah, harriet, council, now):
+    data = bank_words.pain002(run, group="RJCT")
+    taken = operations.take_answer(council=council, name="answer.xml", data=data, by=harriet, at=now)
+    page = read(as_(harriet), f"/payments/from-the-bank/{taken.answer_id}/")
+    assert "The bank refused the whole file of payment run 1 ." in page
+    operations.withdraw_run(council=council, run_id=run.pk, why="Refused", by=farah, at=now)
+    page = read(as_(harriet), f"/payments/from-the-bank/{taken.answer_id}/")
+    assert "Pay it again in the next run. Payment run 1 was withdrawn" in page
+
+
+def test_one_payment_of_many_that_was_refused_does_not_lead_there(amina, council, as_, harriet, now, paid, pay):
+    paid(amina)
+    paid(make_person(council=council, name="Noor Ali"), account=ANOTHER)
+    run = pay()
+    data = bank_words.pain002(run, (run.lines.get(person=amina).end_to_end_id, "RJCT", "AC01"))
+    taken = operations.take_answer(council=council, name="answer.xml", data=data, by=harriet, at=now)
+    page = read(as_(harriet), f"/payments/from-the-bank/{taken.answer_id}/")
+    assert "Amina Okafor" in page
+    assert "refused the whole file" not in page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -34,6 +34,19 @@ def record_event(
 ) -> None:
     """Note an event in the caller's transaction. `what` is the operation's name, `words` a sentence for the timeline."""
     Event.objects.create(council=council, by=by, at=at, what=what, words=words, person_id=person_id, about=about)
+
+
+def record_events(
+    *, council: Council, by: User | None, at: datetime, what: str, told: Iterable[tuple[int, str]], about: str = ""
+) -> None:
+    """Note one event for each of many people in the caller's transaction: `told` holds (person, words). One query."""
+    Event.objects.bulk_create(
+        [
+            Event(council=council, by=by, at=at, what=what, words=words, person_id=person_id, about=about)
+            for person_id, words in told
+        ],
+        batch_size=5000,
+    )
 
 
 def note_look(*, council_id: int, by_id: int, person_id: int, page: str, at: datetime, on: date) -> None:

@@ -248,6 +248,7 @@ class AnswerFacts:
     told_before: int
     items: int
     open_items: int
+    refused_run: tuple[int, int] | None = None  # id and number of the run whose file was refused as a whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from ownway.ground.figures.queries import list_figures
 from ownway.journey.checkups.queries import in_force, with_due_day
 from ownway.journey.payments.models import Run, RunLine, RunStatus
 from ownway.journey.payments.queries import open_items
+from ownway.journey.payments.queries.answers import CAME_BACK as PAID_BACK
 from ownway.journey.payments.queries.runs import NOT_WRITTEN
 
 
@@ -61,9 +62,9 @@ def not_signed_in(council: Council, today: date) -> int:
     return count_not_signed_in(council=council, today=today)
 
 
-def to_name(council: Council, today: date) -> int:
-    """What the bank says of payments, where somebody has to say first which one it is."""
-    return open_items(council=council).filter(run_line__isnull=True).count()
+def other_words_of_the_bank(council: Council, today: date) -> int:
+    """What else the bank says: an account that changed, a direct debit, something that fits no payment."""
+    return open_items(council=council).exclude(run_line__isnull=False, kind__in=PAID_BACK).count()
 
 
 CAME_BACK = in_queue("came-back", "payment that came back to look at", "payments that came back to look at")
@@ -86,10 +87,10 @@ DESKS: Mapping[Role, tuple[Duty, ...]] = {
         ),
         CAME_BACK,
         Duty(
-            "thing the bank says that fits no payment",
-            "things the bank says that fit no payment",
+            "other thing the bank says to look at",
+            "other things the bank says to look at",
             "payments:list_answers",
-            to_name,
+            other_words_of_the_bank,
         ),
         Duty("payment run to confirm", "payment runs to confirm", "payments:list_runs", runs(RunStatus.FILES_WRITTEN)),
         in_queue("check-ups", "check-up that is not finished", "check-ups that are not finished"),

@@ -20,7 +20,9 @@ from ownway.journey.agreements.facts import OPEN_TO_QUESTIONS
 from ownway.journey.agreements.models import Acceptance, Offer, OfferStatus, Question, Side
 from ownway.journey.agreements.set_up import COUNCIL, SetUpList
 from ownway.journey.checkups.models import CheckUp, CheckUpStatus, Proposal, ProposalStatus
+from ownway.journey.payments.models import AnswerItem
 from ownway.journey.payments.queries import get_set_up, list_planned
+from ownway.journey.payments.queries.answers import CAME_BACK
 
 PAGE_SIZE = 25
 LOOK_AHEAD = timedelta(days=400)  # a payment once a year is seen
@@ -72,6 +74,7 @@ def get_own_page(*, council: Council, person: PersonFacts, today: date) -> OwnPa
 class State:
     """What waits for somebody, seen across the rooms; numbers and days are None when nothing does."""
 
+    payment_came_back: bool
     offer_waits: bool
     question_waits: bool
     file_id: int | None
@@ -83,6 +86,13 @@ class State:
 
     def places(self, person_id: int) -> Iterator[Place]:
         """What is the person's to do, the most pressing first."""
+        if self.payment_came_back:
+            href = reverse("payments:show_payments", args=[person_id])
+            yield Place(
+                "Check your bank account",
+                href,
+                "The bank sent a payment back. You have done nothing wrong. We want to be sure it reaches you.",
+            )
         if self.offer_waits:
             href = reverse("agreements:show_offer", args=[person_id])
             yield Place("Read the offer", href, "You can ask about it first. Then say yes, or ask for something else.")
@@ -113,7 +123,9 @@ def find_state(*, council: Council, person_id: int) -> State:
     proposals = Proposal.objects.filter(
         checkup__agreement__person=OuterRef("pk"), status=ProposalStatus.PROPOSED
     ).order_by("reply_by_on")
+    came_back = AnswerItem.objects.filter(run_line__person=OuterRef("pk"), kind__in=CAME_BACK)
     rows = Person.objects.filter(council=council, pk=person_id).values(
+        payment_came_back=Exists(came_back.filter(ended="", step="check_account")),
         offer_waits=Exists(offers.filter(~Exists(said_yes), status=OfferStatus.MADE)),
         question_waits=Exists(questions.filter(answers__isnull=True)),
         file_id=Subquery(WaitingFile.objects.filter(person=OuterRef("pk")).order_by("pk").values("pk")[:1]),

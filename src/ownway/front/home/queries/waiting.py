@@ -20,7 +20,7 @@ from ownway.journey.agreements.models import Acceptance, Agreement, Offer, Offer
 from ownway.journey.checkups.models import CheckUp, CheckUpStatus
 from ownway.journey.checkups.queries import MonthsLater, in_force
 from ownway.journey.payments.models import AnswerItem, RunLine, RunStatus, Schedule
-from ownway.journey.payments.queries.answers import open_items, reason_of
+from ownway.journey.payments.queries.answers import CAME_BACK, open_items, reason_of
 from ownway.rules.reviews import FIRST_WITHIN_MONTHS, THEN_WITHIN_MONTHS
 
 PAGE_SIZE = 25
@@ -109,8 +109,8 @@ def payments_to_start(council: Council, today: date) -> QuerySet[Agreement]:
 
 
 def came_back(council: Council, _: date) -> QuerySet[AnswerItem]:
-    """What the bank said of somebody's payment and nobody has decided about, oldest first."""
-    return open_items(council=council).filter(run_line__isnull=False)
+    """Payments of which the bank said that they came back, and nobody has decided about, oldest first."""
+    return open_items(council=council).filter(run_line__isnull=False, kind__in=CAME_BACK)
 
 
 def came_back_line(row: AnswerItem) -> WaitingLine:

@@ -18,7 +18,7 @@ from ownway.formats.payments.echoes import (
     reason_for,
 )
 from ownway.ground.access.models import Council, User
-from ownway.ground.audit.operations import record_event
+from ownway.ground.audit.operations import record_event, record_events
 from ownway.ground.design import words
 from ownway.journey.payments.models import AnswerItem, BankAnswer, ItemKind
 from ownway.journey.payments.operations.money_back import put_in_the_books
@@ -132,14 +132,10 @@ def _note(council: Council, answer: BankAnswer, back: Sequence[Pair], by: User, 
     about = f"bank answer {answer.pk}"
     said = f"Read the bank’s file {answer.name}: {words.many(len(back), 'payment')} came back."
     record_event(council=council, by=by, at=at, what="take_answer", words=said, about=about)
-    for pair in back:
-        what = "did not make" if pair.echo.outcome is Outcome.REJECTED else "sent back"
-        record_event(
-            council=council,
-            by=by,
-            at=at,
-            what="take_answer",
-            words=f"The bank {what} the payment {pair.sent.end_to_end_id}, {words.pounds(pair.sent.amount_pence)}.",
-            person_id=pair.sent.payee,
-            about=about,
-        )
+    told = ((pair.sent.payee, _told_of(pair)) for pair in back)
+    record_events(council=council, by=by, at=at, what="take_answer", told=told, about=about)
+
+
+def _told_of(pair: Pair) -> str:
+    what = "did not make" if pair.echo.outcome is Outcome.REJECTED else "sent back"
+    return f"The bank {what} the payment {pair.sent.end_to_end_id}, {words.pounds(pair.sent.amount_pence)}."

@@ -7,7 +7,7 @@ from django.db import transaction
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import record_event
 from ownway.ground.ledger.operations import reverse_entries
-from ownway.journey.payments.models import AnswerItem, EmergencyList, ItemKind, Run, RunLine, RunStatus
+from ownway.journey.payments.models import AnswerItem, EmergencyList, ItemEnd, ItemKind, Run, RunLine, RunStatus
 from ownway.journey.payments.operations.refusals import RunMoved
 from ownway.rules.lifecycles import require_move
 
@@ -25,7 +25,8 @@ def confirm_run(*, council: Council, run_id: int, by: User, at: datetime) -> Run
 def withdraw_run(*, council: Council, run_id: int, why: str, by: User, at: datetime) -> Run:
     """Withdraw a run that the bank has not paid: its payments fall due again, and what was posted is reversed.
 
-    Raises MoveRefused for a run that was confirmed or withdrawn, and RunMoved when the bank sent some of it back.
+    What the bank said of them is decided with it. Raises MoveRefused for a run that was confirmed or withdrawn, and
+    RunMoved when the bank sent some of it back or people were paid from its emergency list.
     """
     run = _moved(council, run_id, RunStatus.WITHDRAWN)
     if AnswerItem.objects.filter(run_line__run=run, kind=ItemKind.RETURNED).exists():
@@ -34,7 +35,11 @@ def withdraw_run(*, council: Council, run_id: int, why: str, by: User, at: datet
     lines = RunLine.objects.filter(run=run, live=True)
     keys = list(lines.order_by("pk").values_list("end_to_end_id", flat=True))
     said = f"Payment run {run.number} was withdrawn"
-    lines.update(live=False)  # first: its history costs PostgreSQL a look through all checks that wait, for each line
+    # First what has a history: it costs PostgreSQL a look through all checks that wait, for each row.
+    lines.update(live=False)
+    AnswerItem.objects.filter(run_line__run=run, ended="").update(
+        ended=ItemEnd.PAY_AGAIN, ended_why=said, ended_by=by, ended_at=at
+    )
     reverse_entries(council=council, keys=keys, words=said, by=by, at=at)
     run.ended_why = why
     run.save(update_fields=["status", "ended_why"])

@@ -1,6 +1,7 @@
 """Questions about what the bank says of payments that were sent."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.db.models import Count, Q, QuerySet, Sum
 
@@ -66,8 +67,8 @@ def list_answers(*, council: Council) -> list[AnswerFacts]:
 
 
 def get_answer(*, council: Council, id: int) -> AnswerFacts:
-    """That file. One query. Raises BankAnswer.DoesNotExist."""
-    return _answer_facts(_answers(council).get(pk=id))
+    """That file. Three queries at most. Raises BankAnswer.DoesNotExist."""
+    return replace(_answer_facts(_answers(council).get(pk=id)), refused_run=_refused_run(id))
 
 
 def list_items(*, council: Council, answer_id: int) -> list[ItemFacts]:
@@ -123,6 +124,15 @@ def _run_number(council: Council, message_id: str) -> int | None:
     start = file_id(council, 0)[:-1]
     number = message_id.removeprefix(start)
     return int(number) if message_id.startswith(start) and number.isdecimal() and len(number) < 10 else None
+
+
+def _refused_run(answer_id: int) -> tuple[int, int] | None:
+    """The run of which a file says that no payment was made."""
+    rows = AnswerItem.objects.filter(answer_id=answer_id, kind=ItemKind.REJECTED, run_line__isnull=False)
+    found = list(rows.values_list("run_line__run_id", "run_line__run__number").annotate(number=Count("pk"))[:2])
+    if len(found) != 1 or found[0][2] < RunLine.objects.filter(run_id=found[0][0], live=True).count():
+        return None
+    return found[0][0], found[0][1]
 
 
 def _answers(council: Council) -> QuerySet[BankAnswer]:
