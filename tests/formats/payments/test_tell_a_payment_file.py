@@ -5,6 +5,8 @@ import json
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.formats.payments.made_up import PROCESSING_ON, STANDARDS, WITHOUT_STANDARDS, brian, file_of, payment
 
 from ownway.formats.payments import bacs18, pain001
@@ -133,3 +135,10 @@ def test_a_day_and_an_hour_to_pay_are_read_as_a_day():
     path = next(folder.rglob("pain.001.001.09-de-sct-inst.xml"))
     report = examined(path.read_bytes())
     assert (report.problems, report.payments, str(report.total)) == ((), 1, "450.00")
+
+
+@given(st.binary(max_size=400), st.sampled_from([b"", b"<", b"VOL1", XML[:300], BACS[:400]]))
+def test_no_bytes_make_it_raise(data, first):
+    report = examined(first + data)
+    assert report.level == "error"
+    assert len(report.problems) >= 1
