@@ -145,10 +145,12 @@ def read_bacs(data: bytes) -> None:
     read_payments(data)
 
 
-def read_prepaid(data: bytes) -> None:
-    for layout in EXAMPLES.values():
+def read_prepaid(layout):
+    def read(data: bytes) -> None:
         found = prepaid_load.read(data, layout=layout)
         assert found.total_pence == sum(load.amount_pence for load in found.loads)
+
+    return read
 
 
 def read_weights(data: bytes) -> None:
@@ -275,6 +277,7 @@ PDF = (
 ZIP = (b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", b"\xff\xff\xff\xff", b"../")
 SHEET = (b'<c r="A1"', b"<v>", b'<row r="1048577">', b't="s"', b't="inlineStr"', b"<f>1+1</f>", b's="99"', b'r="XFE1"')
 BACS = (b"VOL1", b"HDR1", b"HDR2", b"UHL1", b"EOF1", b"EOF2", b"UTL1", b"\n" + b"0" * 100, b"99", b"17")
+FIXED = (b"T000001", b"D000001", b"H000001")
 COLUMN = (b"Date", b"Amount", b"Balance", b"Opening balance", b"Total", b"Pending", b'""', b'",', b"\t")
 QIF = (b"!Type:Bank", b"^\n", b"\nD", b"\nT", b"!Account", b"!Option:MDY", b"\nS", b"\n$")
 
@@ -304,7 +307,8 @@ READERS = {
         Reader("column maps", read_column_map, maps, JSON, (MapRefusedError,)),
         Reader("pain.001", read_payments, seeds.pain, (*XML, b"<CdtTrfTxInf>", b"<PmtInf>", b"<EndToEndId>")),
         Reader("Bacs 18", read_bacs, seeds.bacs, BACS),
-        Reader("prepaid loads", read_prepaid, seeds.prepaid, (b"CardId,", b"T000001", b"D000001", b"H000001")),
+        Reader("prepaid loads", read_prepaid(prepaid_load.examples.WITH_COMMAS), seeds.prepaid, (b"CardId,", b'","')),
+        Reader("prepaid columns", read_prepaid(prepaid_load.examples.FIXED_WIDTH), seeds.prepaid, FIXED),
         Reader("prepaid layouts", read_layout, layouts, JSON, (LayoutRefused,)),
         Reader(
             "bank's answers",
