@@ -36,7 +36,13 @@ def day_reader(order: str) -> Callable[[str], date]:
 
 
 def _read_with_point(text: str) -> int:
-    return read_pence(_bare(text))
+    try:
+        return read_pence(text)  # nearly every sum has no sign of a currency to look for
+    except UnreadableError:
+        bare = _bare(text)
+        if bare == text:
+            raise
+    return read_pence(bare)
 
 
 def _read_with_comma(text: str) -> int:
