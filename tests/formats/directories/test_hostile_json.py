@@ -150,10 +150,10 @@ def test_any_json_is_answered_and_what_is_read_can_be_written(value):
 
 
 def test_five_megabytes_take_less_than_five_seconds():
-    # A second a megabyte is the bound; here one is read in about a fifth of it.
+    # A second of the processor for each megabyte is the bound; about a fifth of it is taken.
     full = {**SERVICE, "contacts": [{"id": ID, "name": "Gwen"}] * 3, "schedules": [{"id": ID, "byday": "MO,TU"}] * 5}
     data = json.dumps({"contents": [full] * 8_500}).encode()
     assert len(data) > 5_000_000
-    began = time.monotonic()
+    began = time.process_time()
     assert len(read(data).records) == 8_500
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

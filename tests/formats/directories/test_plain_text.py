@@ -54,6 +54,6 @@ def test_no_tag_is_left_of_any_text(html):
     "evil", ["<", "<a ", "<!--", "&#", "<a href=http://x>", "<script>", "<![CDATA[", "</a", "<div>", "<table>", "&amp;"]
 )
 def test_none_takes_long(evil):
-    began = time.monotonic()
+    began = time.process_time()
     plain_text(evil * (MOST_CHARACTERS // len(evil)))
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
