@@ -2,12 +2,13 @@
 
 import json
 import os
+from datetime import date
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from tests.formats.payments.made_up import PROCESSING_ON, brian, file_of, payment
 
-from ownway.formats.payments import bacs18, pain001
+from ownway.formats.payments import bacs18, pain001, prepaid_load
 
 GOOD = b"".join(pain001.write(file_of(payment(), brian())))
 LATE = GOOD.replace(b"<Dt>2026-12-01", b"<Dt>2026-11-23")
@@ -78,6 +79,36 @@ def test_as_if_on_another_day_and_in_another_currency(ask):
     out, code = ask(GOOD, options=["--currency", "EUR"])
     assert code == 2
     assert out.count("AM03") == 2
+
+
+def test_prepaid_loads_in_their_layout(ask, tmp_path):
+    layout = prepaid_load.EXAMPLES["Example of fixed width"]
+    path = tmp_path / "layout.json"
+    path.write_text(prepaid_load.layout_as_json(layout))
+    loads = [prepaid_load.Load("CARD-0001", "Amina Hussain", 31240, "DIRECT PAYMENT")]
+    file = prepaid_load.LoadFile(number=48, made_on=date(2026, 11, 24), load_on=date(2026, 12, 1), loads=loads)
+    data = b"".join(prepaid_load.write(file, layout=layout))
+    out, code = ask(data, options=["--layout", str(path), "--json"])
+    told = json.loads(out)
+    assert code == 0
+    assert (told["format"], told["payment_count"], told["sum"], told["control_sum"]) == (
+        "Prepaid load (Example of fixed width)",
+        1,
+        "312.40",
+        "312.40",
+    )
+    out, code = ask(data.replace(b"T000001", b"T000002"), options=["--layout", str(path)])
+    assert code == 2
+    assert "It says 2, but its loads come to 1." in out
+
+
+@pytest.mark.parametrize(("text", "why"), [("{}", "is missing"), (None, "cannot be read")])
+def test_a_layout_that_cannot_be_used_is_said_plainly(ask, tmp_path, text, why):
+    path = tmp_path / "layout.json"
+    if text is not None:
+        path.write_text(text)
+    with pytest.raises(CommandError, match=why):
+        ask(b"", options=["--layout", str(path)])
 
 
 def test_a_file_that_is_not_there(capsys):

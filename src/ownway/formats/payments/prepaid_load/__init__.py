@@ -7,7 +7,7 @@ that are here are examples and say so. Docs: docs/formats/prepaid-load.md.
 from ownway.formats.payments.prepaid_load.examples import EXAMPLES
 from ownway.formats.payments.prepaid_load.layout import Cell, Layout, LayoutRefused
 from ownway.formats.payments.prepaid_load.layout_json import layout_as_json, layout_from_json
-from ownway.formats.payments.prepaid_load.reading import ReadLoads, read
+from ownway.formats.payments.prepaid_load.reading import ReadLoads, examine, read
 from ownway.formats.payments.prepaid_load.values import Load, LoadFile
 from ownway.formats.payments.prepaid_load.writing import write
 
@@ -19,6 +19,7 @@ __all__ = [
     "Load",
     "LoadFile",
     "ReadLoads",
+    "examine",
     "layout_as_json",
     "layout_from_json",
     "read",

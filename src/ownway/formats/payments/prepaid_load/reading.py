@@ -4,12 +4,14 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import BinaryIO
 
 from ownway.formats.payments.findings import Findings
 from ownway.formats.payments.prepaid_load.cells import CellRefused, read_cell
 from ownway.formats.payments.prepaid_load.layout import Cell, Layout
 from ownway.formats.payments.prepaid_load.values import Load
+from ownway.formats.payments.report import FileReport
 from ownway.formats.payments.values import Problem
 
 _LONGEST_LINE = 20_000
@@ -43,6 +45,28 @@ def read(data: bytes | BinaryIO, *, layout: Layout) -> ReadLoads:
         file_number=number if isinstance(number, int) else None,
         made_on=made_on if isinstance(made_on, date) else None,
         load_on=load_on if isinstance(load_on, date) else None,
+        problems=reader.found.all(),
+    )
+
+
+def examine(file: BinaryIO, *, layout: Layout) -> FileReport:
+    """What a load file holds and what is wrong with it; nothing of it is kept."""
+    reader = _Reader(layout)
+    payments = total = 0
+    for load in reader.loads(file):
+        payments += 1
+        total += load.amount_pence
+    known = reader.known
+    declared, load_on = known.get("sum"), known.get("load_on")
+    return FileReport(
+        kind=f"Prepaid load ({layout.name})",
+        message_id=str(known.get("file_number", "")),
+        payments=payments,
+        total=Decimal(total).scaleb(-2),
+        declared_payments=str(known.get("count", "")),
+        declared_total=str(Decimal(declared).scaleb(-2)) if isinstance(declared, int) else "",
+        currencies=("GBP",),
+        pay_on=(load_on,) if isinstance(load_on, date) else (),
         problems=reader.found.all(),
     )
 

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,14 +11,14 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
+from ownway.formats.payments import prepaid_load
 from ownway.formats.payments.describing import days_that_passed, describe, figures, place_of, verdict
 from ownway.formats.payments.door import examine_payment_file
-from ownway.formats.payments.echoes import describe_echoes
+from ownway.formats.payments.prepaid_load import Layout
 from ownway.formats.payments.report import FileReport
 from ownway.ground.figures.management import tables
 from ownway.ground.figures.management.figures import a_day
 from ownway.journey.payments.bank_holidays import english_bank_holidays
-from ownway.journey.payments.management.bank_answers import as_data, exit_code_of, look_at_answer
 
 EXIT_CODES = {None: 0, "warning": 1, "error": 2}
 FIGURES = (16, 60)
@@ -41,20 +41,13 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
         parser.add_argument("--json", action="store_true", dest="as_json", help="print JSON, one object a line")
         parser.add_argument("--on", type=a_day, metavar="DAY", help="as if the bank had it on this day")
+        parser.add_argument("--layout", type=a_layout, metavar="FILE", help="prepaid-card loads in this layout (JSON)")
         parser.add_argument("--currency", metavar="GBP", help="what all payments must be in (the account’s own)")
 
-    def handle(
-        self, *_args: Any, files: list[Path], as_json: bool, on: date | None, currency: str | None, **_options: Any
-    ) -> None:
+    def handle(self, *_args: Any, files: list[Path], as_json: bool, **options: Any) -> None:
         worst = 0
         for number, path in enumerate(files):
-            answer = look_at_answer(path)
-            if answer is not None:
-                worst = max(worst, exit_code_of(answer))
-                lines = [json.dumps(as_data(path, answer), ensure_ascii=False)] if as_json else describe_echoes(answer)
-                self.stdout.write("\n".join(lines))
-                continue
-            report = self.look_at(path, on, currency)
+            report = self.look_at(path, options["on"], options["currency"], options["layout"])
             if report is None:
                 worst = EXIT_CODES["error"]
                 continue
@@ -68,18 +61,31 @@ class Command(BaseCommand):
         if worst:
             sys.exit(worst)
 
-    def look_at(self, path: Path, on: date | None, currency: str | None) -> FileReport | None:
+    def look_at(self, path: Path, on: date | None, currency: str | None, layout: Layout | None) -> FileReport | None:
         """What a file holds; None, and a sentence, when it cannot be opened."""
         today = timezone.localdate()
         holidays = english_bank_holidays(on or today)
         try:
             with path.open("rb") as file:
-                report = examine_payment_file(file, today=on, currency=currency, bank_holidays=holidays)
+                if layout is not None:
+                    report = prepaid_load.examine(file, layout=layout)
+                else:
+                    report = examine_payment_file(file, today=on, currency=currency, bank_holidays=holidays)
         except OSError as error:
             self.stderr.write(f"{path}: cannot be opened. {error.strerror}.")
             return None
         note = "" if on else days_that_passed(report, today=today)
         return replace(report, notes=(note,)) if note else report
+
+
+def a_layout(typed: str) -> Layout:
+    """The layout in a file. Raises ArgumentTypeError, which the command says with the option's name."""
+    try:
+        return prepaid_load.layout_from_json(Path(typed).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ArgumentTypeError(f"“{typed}” cannot be read as text.") from error
+    except prepaid_load.LayoutRefused as refusal:
+        raise ArgumentTypeError(f"{typed}: {refusal}") from refusal
 
 
 def in_words(report: FileReport) -> list[str]:
