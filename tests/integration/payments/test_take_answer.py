@@ -14,7 +14,7 @@ from ownway.ground.ledger.models import AccountKind, Entry
 from ownway.ground.ledger.queries import get_balance
 from ownway.ground.letters.models import Letter
 from ownway.journey.payments import operations, queries
-from ownway.journey.payments.models import AnswerItem, BankAnswer
+from ownway.journey.payments.models import AnswerItem, BankAnswer, EmergencyList
 from ownway.journey.payments.operations.refusals import RunMoved
 
 
@@ -203,3 +203,15 @@ def test_the_number_of_queries_does_not_grow_with_the_payments(council, dev, tod
     with CaptureQueriesContext(connection) as five:
         take(bank_words.camt054(*back[1:]))
     assert len(five.captured_queries) == len(one.captured_queries)
+
+
+@pytest.mark.parametrize(("was_used", "asked"), [(None, 2), (True, 2), (False, 0)])
+def test_who_may_be_paid_from_the_emergency_list_is_asked_about(run, amina, council, farah, now, take, was_used, asked):
+    # The bank was down, so finance keyed the run by hand; then somebody sent its file too, and the bank refused it.
+    held = {"why": "The bank is down", "xlsx": b"x", "pdf": b"x", "digest": "0" * 64, "made_by": farah, "made_at": now}
+    made = EmergencyList.objects.create(run=run, **held)
+    if was_used is not None:
+        made.ends.create(was_used=was_used, said_by=farah, said_at=now)
+    take(bank_words.pain002(run, group="RJCT"))
+    assert AnswerItem.objects.filter(run_line__isnull=True).count() == asked
+    assert balances(council, amina) == ((80_000, -140_000) if asked else (0, 0))

@@ -20,7 +20,7 @@ from ownway.formats.payments.echoes import (
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import record_event, record_events
 from ownway.ground.design import words
-from ownway.journey.payments.models import AnswerItem, BankAnswer, ItemKind
+from ownway.journey.payments.models import AnswerItem, BankAnswer, ItemKind, RunLine
 from ownway.journey.payments.operations.money_back import put_in_the_books
 from ownway.journey.payments.operations.refusals import AnswerRefused
 from ownway.journey.payments.queries.answers import list_sent, set_told
@@ -50,6 +50,7 @@ def take_answer(*, council: Council, name: str, data: bytes, by: User, at: datet
     sent = list_sent(council=council, file=file)
     matched = match(file, sent, told=set_told(sent=sent))
     _require_ours(file, matched)
+    _ask_about_those_paid_by_hand(matched)
     answer = BankAnswer.objects.create(
         council=council,
         kind=file.kind,
@@ -93,6 +94,16 @@ def _require_ours(file: EchoFile, matched: Matched) -> None:
             f"It answers the payment file {file.wholes[0].message_id[:40]}, and this council wrote none of that name. "
             "Nothing was added."
         )
+
+
+def _ask_about_those_paid_by_hand(matched: Matched) -> None:
+    """That a bank refused a file says nothing of people who were, or still may be, paid from its emergency list."""
+    lines = RunLine.objects.filter(pk__in=[pair.sent.key for pair in matched.rejected])
+    lines = lines.filter(run__emergency_lists__isnull=False).exclude(run__emergency_lists__ends__was_used=False)
+    by_hand = set(lines.values_list("pk", flat=True))
+    why = "People may be paid from the emergency list of this run. Was this one?"
+    matched.to_ask += [Question(one.echo, why, (one.sent,)) for one in matched.rejected if one.sent.key in by_hand]
+    matched.rejected = [one for one in matched.rejected if one.sent.key not in by_hand]
 
 
 def _items(answer: BankAnswer, matched: Matched) -> list[AnswerItem]:
