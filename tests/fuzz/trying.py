@@ -25,7 +25,8 @@ STOP_AFTER = 10.0
 class Reader:
     """A reader to try. `read` reads bytes and checks its own answer; `refusals` are what it may raise, and says so.
 
-    `floor`: the seconds it may take however small the file; `tokens`: words of its format to put into files.
+    `floor`: the seconds it may take however small the file, and `seconds_a_row` for each line of it, where a row costs
+    the same however short it is; `tokens`: words of its format to put into files.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Reader:
     tokens: tuple[bytes, ...] = ()
     refusals: tuple[type[Exception], ...] = ()
     floor: float = FLOOR_SECONDS
+    seconds_a_row: float = 0.0
 
 
 class TooSlowError(BaseException):
@@ -66,7 +68,8 @@ def try_one(reader: Reader, data: bytes, score: Score) -> Find | None:
     measured = score.inputs % 16 == 0
     score.inputs += 1
     what, told, seconds, memory = run(reader, data, measured=measured)
-    allowed = reader.floor + SECONDS_A_MEGABYTE * len(data) / 1_000_000
+    rows = data.count(b"\n") + data.count(b"\r")
+    allowed = reader.floor + SECONDS_A_MEGABYTE * len(data) / 1_000_000 + reader.seconds_a_row * rows
     if not what and not measured and seconds > allowed:
         seconds = min(seconds, *(run(reader, data, measured=False)[2] for _ in range(2)))  # others use the machine too
         what = f"slow: {seconds:.1f} s for {len(data):,} bytes" if seconds > allowed else ""
