@@ -1,4 +1,4 @@
-"""Measure the pages, each size in a process and a database of its own, then the rulebook; fail when a limit is broken."""
+"""Measure the pages (each size in a process and database of its own), the rulebook and the formats; fail when a limit is broken."""
 
 import json
 import os
@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 from psycopg.sql import SQL, Identifier
 
+from bench.formats import running as formats
 from bench.rulebook import running as rulebook
 from bench.table import broken, print_table
 from ownway.config import postgres
@@ -17,16 +18,18 @@ SIZES = (2_443, 25_000)
 DATABASE = "ownway_bench"
 
 
-PARTS = {"pages", "rulebook"}
+PARTS = {"pages", "rulebook", "formats"}
 
 
 def main(words):
-    """0 when every limit holds. Words name a part, or both; numbers, and no part, are sizes of the pages' council."""
+    """0 when every limit holds. Words name parts (none: all); numbers, and no part, are sizes of the pages' council."""
     numbers = [int(word) for word in words if word not in PARTS]
     parts = PARTS & set(words) or ({"pages"} if numbers else PARTS)
     failed = pages(numbers or SIZES) if "pages" in parts else 0
     if "rulebook" in parts:
         failed = rulebook.main(numbers if "pages" not in parts else []) or failed
+    if "formats" in parts:
+        failed = formats.main() or failed
     return failed
 
 

@@ -107,7 +107,7 @@ def lock(words: Words) -> int:
         "--no-annotate",
         "--quiet",
     ]
-    for name in ("uv", "node", "base", "analyst", "dev", "peers"):
+    for name in ("uv", "node", "base", "analyst", "dev", "peers", "format_peers"):
         with step(f"Locking requirements/{name}.txt"):
             source = f"requirements/{name}.in"
             run_quietly([find_uv(), "pip", "compile", *options, *words, source, "-o", f"requirements/{name}.txt"])
@@ -126,7 +126,9 @@ COMMANDS = {
     "test": Command("all checks and tests; further words go to pytest", test, ("base", "dev")),
     "check": Command("format, lint, types, contracts, templates, migrations, settings", check, ("base", "dev")),
     "fix": Command("put right what the formatter and the linter can", fix, ("base", "dev"), assets=False),
-    "bench": Command("measure the pages and the rulebook; pages or rulebook for one of them", bench, ("base", "dev")),
+    "bench": Command(
+        "measure the pages, the rulebook and the formats; pages, rulebook or formats for one", bench, ("base", "dev")
+    ),
     "mutants": Command(
         "put small faults into the rulebook; contribution, employment or recovery",
         mutants,

@@ -38,9 +38,12 @@ def install(*names: str) -> None:
             STAMP.write_text(json.dumps(stamp, indent=2) + "\n")
 
 
-def make_peers() -> Path:
-    """The Python of the environment in which `./run bench` runs what Ownway is measured against, and nothing else."""
-    lock, made = REQUIREMENTS / "peers.txt", STATE / "peers"
+def make_peers(name: str) -> Path:
+    """The Python of the environment in which `./run bench` runs what Ownway is measured against, and nothing else.
+
+    `name` is that of its list in requirements: peers or format_peers.
+    """
+    lock, made = REQUIREMENTS / f"{name}.txt", STATE / name
     stamp, python = made / "ownway.txt", made / "bin" / "python"
     fingerprint = hashlib.sha256(lock.read_bytes()).hexdigest()
     if not (python.exists() and stamp.exists() and stamp.read_text() == fingerprint):

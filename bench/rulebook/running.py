@@ -14,7 +14,7 @@ PEOPLE, SEED = 1_000_000, 2_026
 
 def main(numbers):
     """0 when every limit holds. The first number is how many people."""
-    peers = make_peers()
+    peers = make_peers("peers")
     rows = next(iter(numbers), PEOPLE)
     print(f"Load of this machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores. More than 0.5 is noise.\n")
     with tempfile.TemporaryDirectory() as folder:

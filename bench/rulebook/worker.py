@@ -6,14 +6,13 @@ of one run and "keep FILE" by writing the answers, in pence; the end of the line
 
 import json
 import os
-import resource
 import sys
 import time
 from importlib import import_module
-from pathlib import Path
 
 import numpy as np
 
+from bench.memory import forget_peak, most_memory
 from bench.rulebook.inputs import read
 
 FEW = 1_000
@@ -48,29 +47,6 @@ def extra_memory(run):
     before = forget_peak()
     answers = run()
     return most_memory() - before, sum(getattr(one, "nbytes", 0) for one in answers)
-
-
-def forget_peak():
-    """Start the count of the most memory anew (Linux); what is taken now."""
-    try:
-        Path("/proc/self/clear_refs").write_text("5")
-        return _told("VmRSS")
-    except OSError:
-        return most_memory()
-
-
-def most_memory():
-    """The most that was ever taken, or since it was forgotten."""
-    try:
-        return _told("VmHWM")
-    except OSError:
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return most if sys.platform == "darwin" else 1_024 * most
-
-
-def _told(name):
-    lines = Path("/proc/self/status").read_text().splitlines()
-    return 1_024 * next(int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
 
 
 def seconds(run):

@@ -15,9 +15,11 @@ OURS = {"ownway", "toolbox", "tests", "bench"}
 DECLARED_FOR = {
     "src/ownway": ("analyst", "base"),
     "toolbox": ("base", "dev"),
-    "bench": ("base", "peers", "dev"),
+    "bench": ("base", "peers", "format_peers", "dev"),
     "tests": ("base", "dev"),
 }
+PEERS_HOMES = {"mt940": ["mt-940"]}
+"""The packages of what only a peers' environment has, where the names differ."""
 
 
 @cache
@@ -44,7 +46,7 @@ def imported(path: Path) -> set[str]:
 
 def undeclared(folder: str, lists: tuple[str, ...]) -> list[str]:
     """Each file with a library that none of the lists has."""
-    homes = packages_distributions()
+    homes = PEERS_HOMES | dict(packages_distributions())
     return [
         f"{path.relative_to(places.ROOT)} imports {name}"
         for path in sorted((places.ROOT / folder).rglob("*.py"))
