@@ -43,7 +43,7 @@ def fuzz(words: Sequence[str]) -> int:
         results.append(try_reader(name, seconds))
         say(_row(_cells(results[-1])))
     for result in results:
-        _tell(result)
+        tell(result)
     return 1 if any(result.found for result in results) else 0
 
 
@@ -108,7 +108,7 @@ def _row(cells: Sequence[str]) -> str:
     return cells[0].ljust(20) + "".join(cell.rjust(18) for cell in cells[1:])
 
 
-def _tell(result: Result) -> None:
+def tell(result: Result) -> None:
     """What was found, with the file that shows it."""
     if result.died:
         say(f"\n{result.name}: {result.died}\n  The input it had is in {FINDS}.")
