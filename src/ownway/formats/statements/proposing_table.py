@@ -9,7 +9,7 @@ from itertools import islice
 from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.column_cells import COMMA, DAY_ORDERS, POINT, day_reader, pence_reader
 from ownway.formats.statements.column_map import DELIMITERS, MOST_COLUMNS
-from ownway.formats.statements.rows import BrokenRowError, NumberedRow, iterate_rows
+from ownway.formats.statements.rows import NumberedRow, iterate_rows
 from ownway.formats.statements.source import Source
 
 MOST_ROWS = 5_000
@@ -120,7 +120,7 @@ def _rows(source: Source, delimiter: str) -> list[NumberedRow]:
         with source.open_text() as text:
             for row in islice(iterate_rows(text, delimiter=delimiter), MOST_ROWS + _ROWS_BEFORE_HEADINGS):
                 rows.append(row)  # noqa: PERF402 - rows before the one that breaks are wanted
-    except BrokenRowError:
+    except UnreadableError:
         return rows
     return rows
 
