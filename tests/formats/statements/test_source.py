@@ -6,9 +6,14 @@ import io
 import pytest
 from tests.formats.statements import samples
 
+from ownway.formats.statements import read_statement
 from ownway.formats.statements.amounts import UnreadableError
+from ownway.formats.statements.column_map import ColumnMap
+from ownway.formats.statements.column_map_reading import read_with_map
+from ownway.formats.statements.proposing import propose_map
 from ownway.formats.statements.source import Source
 
+WORDS_MAP = ColumnMap(columns=8, day=1, words=(5,), paid_out=6, paid_in=7)
 WORDS = "Café £5\r\nŁódź\rTaxi\n"
 
 
@@ -88,3 +93,16 @@ def test_more_bytes_than_a_reader_can_hold_are_refused():
     assert len(read.all_bytes(most=3_000_000)) == 2_000_004
     with pytest.raises(UnreadableError, match="larger than 2 MB"):
         read.all_bytes(most=2_000_000)
+
+
+def test_a_line_that_would_fill_the_memory_is_never_read_as_one():
+    rows = samples.LLOYDS.encode() + b"a" * 1_000_000
+    read = source(rows)
+    assert len("".join(read.text())) == len(rows)
+    with pytest.raises(UnreadableError, match="a line far longer than any bank writes"):
+        read.open_text()
+    statement = read_statement(rows, name="x")
+    assert (statement.outcome, statement.lines) == ("refused", ())
+    assert "far longer" in statement.problems[0].reason
+    assert propose_map(read) is None
+    assert read_with_map(rows, WORDS_MAP, name="x").outcome == "refused"

@@ -46,8 +46,8 @@ def read_rows(source: Source, reading: Reading, *, start: Start) -> Iterator[Lin
                 reason = start.layout.refuse_rows((cells for _, _, cells in _rows(text, start)), keeper.find)
             if reason or (reason := _why_cut(source, start)):
                 reading.refuse(0, reason)
-    except BrokenRowError as broken:
-        reading.refuse(broken.place, str(broken))
+    except UnreadableError as error:
+        reading.refuse(error.place if isinstance(error, BrokenRowError) else 0, str(error))
     keeper.name_account()
     keeper.quote(source)
 

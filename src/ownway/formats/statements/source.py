@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, TextIO
 
 from ownway.formats.statements.amounts import UnreadableError
-from ownway.formats.statements.texts import find_encoding, read_chunks, why_not_text
+from ownway.formats.statements.texts import Look, look_through, read_chunks, why_not_text
 
 _HEAD = 64 * 1024
 _BUFFER = 128 * 1024
@@ -26,12 +26,10 @@ class Source:
         self.size = file.seek(0, io.SEEK_END)
         self.digest = hashlib.file_digest(self.open(), "sha256").hexdigest()
         self.first_bytes = self.open().read(_HEAD)
-        self.encoding = self.head = self.tail = ""
-        self.not_text = why_not_text(self.first_bytes)
-        if not self.not_text:
-            self.encoding, self.tail, self.not_text = find_encoding(self.open(), self.first_bytes)
-        if not self.not_text:
-            self.head = next(self.text(), "")[:_HEAD]
+        why_not = why_not_text(self.first_bytes)
+        look = Look(why_not) if why_not else look_through(self.open(), self.first_bytes)
+        self.not_text, self.encoding, self.tail, self._has_endless_line = look
+        self.head = "" if self.not_text else next(self.text(), "")[:_HEAD]
 
     def open(self) -> io.BufferedReader:
         """The bytes, from the beginning, as a file of its own."""
@@ -42,7 +40,12 @@ class Source:
         return read_chunks(self.open(), self.encoding)
 
     def open_text(self) -> TextIO:
-        """The text as a file, for csv.reader and readers of lines: it is split at any line end, which stays."""
+        """The text as a file, for csv.reader and readers of lines: it is split at any line end, which stays.
+
+        Raises UnreadableError when a line is too long to be held in memory.
+        """
+        if self._has_endless_line:
+            raise UnreadableError("The file has a line far longer than any bank writes. It may be damaged.")
         return io.TextIOWrapper(self.open(), encoding=self.encoding, newline="")
 
     def all_bytes(self, *, most: int) -> bytes:

@@ -2,9 +2,10 @@
 
 import codecs
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 _CHUNK = 256 * 1024
+_LONGEST_LINE = 60_000  # a piece is never shorter, but for the last
 _NOT_TEXT = (
     (b"%PDF", "This is a PDF. Please ask your bank's website for the same statement as CSV or OFX."),
     (b"PK\x03\x04", "This is a ZIP or spreadsheet file. Please save it as CSV, or take the file out of the ZIP."),
@@ -56,23 +57,33 @@ def why_not_text(first_bytes: bytes) -> str:
     return next((reason for mark, reason in _NOT_TEXT if first_bytes.startswith(mark)), "")
 
 
-def look_through(file: BinaryIO, encoding: str) -> tuple[str, str]:
-    """The last characters of a text, and why it can be no statement, or "". Raises UnicodeDecodeError."""
-    tail, blank = "", True
-    for text in read_chunks(file, encoding):
-        if "\0" in text:
-            return "", _ZEROS
-        blank = blank and not text.strip("\ufeff \t\r\n\v\f")
-        tail = (tail + text)[-200:]
-    return tail, _EMPTY if blank else ""
+class Look(NamedTuple):
+    """What a look through a whole text tells: why it can be no statement ("" if it can), its last characters, and
+    whether a line of it is so long that it must not be read as one."""
+
+    why_not: str = ""
+    encoding: str = ""
+    tail: str = ""
+    has_endless_line: bool = False
 
 
-def find_encoding(file: BinaryIO, first_bytes: bytes) -> tuple[str, str, str]:
-    """The encoding of a whole file, the last characters of its text, and why it is none, or ""."""
+def look_through(file: BinaryIO, first_bytes: bytes) -> Look:
+    """The encoding that a whole file is in, and what its text is like."""
     for encoding in encodings(first_bytes):
         file.seek(0)
         try:
-            return encoding, *look_through(file, encoding)
+            return _look_through(file, encoding)
         except UnicodeDecodeError:
             continue
-    return "", "", _NO_ALPHABET
+    return Look(_NO_ALPHABET)
+
+
+def _look_through(file: BinaryIO, encoding: str) -> Look:
+    tail, blank, endless = "", True, False
+    for text in read_chunks(file, encoding):
+        if "\0" in text:
+            return Look(_ZEROS)
+        blank = blank and not text.strip("\ufeff \t\r\n\v\f")
+        endless = endless or (len(text) > _LONGEST_LINE and "\n" not in text and "\r" not in text)
+        tail = (tail + text)[-200:]
+    return Look(_EMPTY) if blank else Look("", encoding, tail, endless)
