@@ -8,12 +8,18 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from tests.formats.extracts import made_up as case_system
 from tests.fuzz import seeds
 from tests.fuzz.mutating import XML
 from tests.fuzz.trying import Reader
 
 from ownway.formats.accounts.weights import WeightTableRefused, load_weights
 from ownway.formats.directories.files import read_directory_file
+from ownway.formats.extracts import check_extract
+from ownway.formats.extracts import describe as describe_extract
+from ownway.formats.extracts import describe_in_words as describe_extract_in_words
+from ownway.formats.extracts import read_map as read_extract_map
+from ownway.formats.extracts import write_map as write_extract_map
 from ownway.formats.payments import bacs18, prepaid_load
 from ownway.formats.payments.door import examine_payment_file
 from ownway.formats.payments.echoes import describe_echoes, read_echoes
@@ -187,6 +193,21 @@ def read_return(data: bytes) -> None:
     "\n".join(describe_return_in_words(found)).encode()
 
 
+def read_extracts(data: bytes) -> None:
+    """By the map of each kind."""
+    for _text, extract_map in case_system.ALL.values():
+        found = check_extract(io.BytesIO(data), extract_map, name="extract.csv")
+        assert found.outcome in ("whole", "in part", "refused")
+        assert (found.outcome == "whole") == (found.problem_count == 0)
+        json.dumps(describe_extract(found), ensure_ascii=False).encode()
+        "\n".join(describe_extract_in_words(found)).encode()
+
+
+def read_map_of_extract(data: bytes) -> None:
+    extract_map = read_extract_map(data.decode("utf-8", "replace"))
+    assert read_extract_map(write_extract_map(extract_map)) == extract_map
+
+
 def read_by_maps(data: bytes) -> None:
     """By maps made for other sheets, as when a person chooses the wrong one."""
     for columns in some_maps():
@@ -337,6 +358,8 @@ READERS = {
         Reader(
             "client level data", read_return, seeds.client_level_data, (b"Event Type", b"9434765919", b"Null", b'","')
         ),
+        Reader("case extracts", read_extracts, seeds.case_extracts, (b"30/02/2026", b"NULL", b'","', b"\xa3", b"-1")),
+        Reader("maps of extracts", read_map_of_extract, seeds.maps_of_extracts, JSON, (MapRefusedError,)),
         Reader("mapped sheets", read_by_maps, lambda: [*seeds.csv(), *seeds.xlsx()], COLUMN),
         Reader("tables", read_table, seeds.tables, (b"PAR1", b'"', b","), (TableRefused,)),
     )

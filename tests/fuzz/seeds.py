@@ -10,6 +10,7 @@ from typing import get_args
 
 import pdfplumber
 from tests.formats.accounts import hand_made
+from tests.formats.extracts import made_up as case_system
 from tests.formats.payments import made_up
 from tests.formats.payments.echoes import answers
 from tests.formats.returns import made_up as returns
@@ -23,6 +24,7 @@ from tests.formats.statements import (
     samples,
 )
 
+from ownway.formats.extracts import write_map
 from ownway.formats.payments import bacs18, pain001, prepaid_load
 from ownway.formats.payments.prepaid_load import examples
 from ownway.formats.statements.pdf import extracting
@@ -162,6 +164,14 @@ def packages() -> list[bytes]:
 
 def client_level_data() -> list[bytes]:
     return [returns.written(returns.AMINA, returns.LEILA, returns.BRIAN).encode()]
+
+
+def case_extracts() -> list[bytes]:
+    return [text.encode() for text, _ in case_system.ALL.values()]
+
+
+def maps_of_extracts() -> list[bytes]:
+    return [write_map(extract_map).encode() for _, extract_map in case_system.ALL.values()]
 
 
 def tables() -> list[bytes]:
