@@ -82,8 +82,8 @@ def _look_through(file: BinaryIO, encoding: str) -> Look:
     tail, blank, endless = "", True, False
     for text in read_chunks(file, encoding):
         if "\0" in text:
-            return Look(_ZEROS)
+            return Look(_ZEROS, encoding)
         blank = blank and not text.strip("\ufeff \t\r\n\v\f")
         endless = endless or (len(text) > _LONGEST_LINE and "\n" not in text and "\r" not in text)
         tail = (tail + text)[-200:]
-    return Look(_EMPTY) if blank else Look("", encoding, tail, endless)
+    return Look(_EMPTY, encoding) if blank else Look("", encoding, tail, endless)
