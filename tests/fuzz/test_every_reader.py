@@ -77,8 +77,8 @@ def test_a_reader_that_may_refuse_so_is_not_found():
 
 
 def test_a_reader_that_hangs_is_found(monkeypatch):
-    monkeypatch.setattr("tests.fuzz.trying.STOP_AFTER", 0.2)
-    find, _, _ = tried(waits, b"x", floor=0.1)
+    monkeypatch.setattr("tests.fuzz.trying.STOP_AFTER", 0.02)
+    find, _, _ = tried(waits, b"x", floor=0.01)
     assert find.what == "hang: more than 0 s for 1 bytes"
 
 
