@@ -50,6 +50,12 @@ def test_fewer_rows_than_stand_above_the_headings():
     assert reasons("ID,Name,Born,Died\n", replace(made_up.SMALL_MAP, rows_above=3)) == [few]
 
 
+def test_more_columns_than_any_extract_has():
+    wide = "This file has more than 1,000 columns. Something else than the map says may divide them."
+    assert reasons("ID,Name,Born,Died" + "," * 997 + "\n") == [wide]
+    assert reasons("ID,Name,Born,Died" + "," * 996 + "\n") == ["The file has headings, and no rows."]
+
+
 def test_a_quotation_mark_that_never_closes_though_rows_were_given():
     rows, found = read_small("P1,Amina,1958-04-03,", "P2,Leila,x,", 'P3,"Brian,1990-12-11,')
     assert [row.place for row in rows] == [2]

@@ -16,6 +16,8 @@ from ownway.formats.statements.source import Source
 from ownway.formats.statements.xlsx import Book, Sheet, looks_like_xlsx, open_book, tell_marks
 
 _NOT_TEXT = "There is no CSV text or spreadsheet in this file. Please export it again as CSV or XLSX."
+_MOST_COLUMNS = 1_000
+_TOO_WIDE = f"This file has more than {_MOST_COLUMNS:,} columns. Something else than the map says may divide them."
 _NO_HEADINGS = "There are no headings in this file where the map says that they are."
 
 
@@ -53,6 +55,8 @@ def _table(source: Source, extract_map: ExtractMap, *, delimiter: str) -> Table:
     first = next(islice(rows, extract_map.rows_above, None), None)
     if first is None:
         raise UnreadableError(_NO_HEADINGS)
+    if len(first[2]) > _MOST_COLUMNS:
+        raise UnreadableError(_TOO_WIDE)
     return Table([cell.replace("\ufeff", "") for cell in first[2]], rows)
 
 

@@ -19,6 +19,7 @@ from ownway.formats.statements.source import Source
 _BROKEN = "From here on the file cannot be split into rows. A quotation mark may be missing."
 _FORMULA = "This cell holds a formula. We read only what is written out: please paste it as a value."
 _NO_ROWS = "The file has headings, and no rows."
+_MOST_TOLD = 50
 Values = dict[str, Value]
 
 
@@ -109,7 +110,7 @@ def _read_rows(table: Table, columns: Sequence[Column], kind: Kind, found: Found
         found.row_count += 1
         if len(cells) != len(table.headings):
             told = f"This row has {len(cells)} cells, and there are {len(table.headings)} headings."
-            found.keep_aside([Problem(place, "", "", told, ", ".join(cells))])
+            found.keep_aside([Problem(place, "", "", told, ", ".join(cells[:_MOST_TOLD]))])
             continue
         values, problems = _read_cells(place, cells, columns, table)
         problems += _check_row(place, values, kind, columns)
