@@ -22,7 +22,9 @@ def of_carers(*rows):
 def test_half_of_two_people_have_a_direct_payment():
     data = describe(checked(AMINA, LEILA, BRIAN))
     assert data["ascof_3D_1a"] == {
-        "numerator": 1, "denominator": 2, "percent": "50.0",
+        "numerator": 1,
+        "denominator": 2,
+        "percent": "50.0",
         "18 to 64": {"numerator": 1, "denominator": 1, "percent": "100.0"},
         "65 and above": {"numerator": 0, "denominator": 1, "percent": "0.0"},
     }
