@@ -47,6 +47,8 @@ LOAD_ROW = 0.000_01
 """Each row of a prepaid load is cut, said and counted: 5 µs, however short it is."""
 TABLE_ROW = 0.000_03
 """Each row of a directory's table becomes a record, checked: 20 µs, so rows of two bytes are ten seconds a megabyte."""
+EXTRACT_ROW = 0.000_02
+"""Each row of an extract is read cell by cell, and told when it is set aside: 3 to 15 µs, however short it is."""
 
 PACKAGED = re.compile(rb"==> ([\w.-]{1,60}) <==\n")
 
@@ -372,7 +374,13 @@ READERS = {
         Reader(
             "client level data", read_return, seeds.client_level_data, (b"Event Type", b"9434765919", b"Null", b'","')
         ),
-        Reader("case extracts", read_extracts, seeds.case_extracts, (b"30/02/2026", b"NULL", b'","', b"\xa3", b"-1")),
+        Reader(
+            "case extracts",
+            read_extracts,
+            seeds.case_extracts,
+            (b"30/02/2026", b"NULL", b'","', b"\xa3", b"-1"),
+            seconds_a_row=EXTRACT_ROW,
+        ),
         Reader("maps of extracts", read_map_of_extract, seeds.maps_of_extracts, JSON, (MapRefusedError,)),
         Reader("mapped sheets", read_by_maps, lambda: [*seeds.csv(), *seeds.xlsx()], COLUMN),
         Reader("tables", read_table, seeds.tables, (b"PAR1", b'"', b","), (TableRefused,)),
