@@ -65,19 +65,16 @@ class Found:
     def refuse(self, place: int, reason: str, text: str = "") -> None:
         """A reason for which nothing of the file may be used."""
         self.refusal_count += 1
-        self._keep(Problem(place, "", "", reason, text[:MOST_TEXT]), first=True)
+        self.counts[""] += 1
+        # what stops the file is always told, however many rows were set aside before
+        self.problems.insert(self.refusal_count - 1, Problem(place, "", "", reason, text[:MOST_TEXT]))
+        del self.problems[MOST_KEPT:]
 
     def keep_aside(self, problems: Sequence[Problem], reference: str = "") -> None:
         """What is wrong with one row, which is not taken. `reference`: its own, unless another row has it already."""
         for problem in problems:
-            self._keep(problem._replace(text=problem.text[:MOST_TEXT]), first=False)
+            self.counts[problem.field] += 1
+            if len(self.problems) < MOST_KEPT:
+                self.problems.append(problem._replace(text=problem.text[:MOST_TEXT]))
         if reference:
             self.set_aside.add(reference)
-
-    def _keep(self, problem: Problem, *, first: bool) -> None:
-        self.counts[problem.field] += 1
-        if first:  # what stops the file is always told, however many rows were set aside before
-            self.problems.insert(self.refusal_count - 1, problem)
-            del self.problems[MOST_KEPT:]
-        elif len(self.problems) < MOST_KEPT:
-            self.problems.append(problem)
