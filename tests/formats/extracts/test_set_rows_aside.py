@@ -117,6 +117,18 @@ def test_spaces_tell_nothing():
     assert told(found) == [(2, "name", "This must be told.")]
 
 
+@pytest.mark.parametrize("letter", ["\x07", "\x1c", "\x85", "\u202e", "\u2028", "\ufff9"])
+def test_characters_that_cannot_be_shown(letter):
+    _, found = read_small(f'P1,"Am{letter}ina",1958-04-03,')
+    assert told(found) == [(2, "name", "There are characters in this that cannot be shown.")]
+
+
+@pytest.mark.parametrize("letter", ["\n", "\t", "\xa0", "\u2003", "\u200c", "\u200d", "’", "ی"])
+def test_characters_that_names_and_addresses_have(letter):
+    rows, _ = read_small(f'P1,"Am{letter}ina",1958-04-03,')
+    assert [row.values["name"] for row in rows] == [f"Am{letter}ina"]
+
+
 def test_a_row_of_another_width():
     rows, found = read_small("P1,Amina,1958-04-03", "P2,Begum, Leila,1932-02-29,", "P3,Brian,1990-12-11,")
     assert [row.place for row in rows] == [4]

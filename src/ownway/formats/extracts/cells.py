@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
+from unicodedata import category
 
 from ownway.formats.accounts.details import DetailsRefused, parse_account_number, parse_sort_code
 from ownway.formats.extracts import kinds
@@ -84,9 +85,14 @@ def _money(read: Callable[[str], int], *, signed: bool) -> Reader:
 def _text(text: str, *, most: int) -> str:
     if len(text) > most:
         raise UnreadableError(f"This is longer than {most:,} letters.")
-    if any(not letter.isprintable() and not letter.isspace() for letter in text):
+    if not text.isprintable() and not all(map(_may_stand, text)):
         raise UnreadableError("There are characters in this that cannot be shown.")
     return text
+
+
+def _may_stand(letter: str) -> bool:
+    """Whether a letter can be shown: spaces and line ends, and what joins or parts letters in names in Persian and Urdu."""
+    return letter.isprintable() or letter in "\n\r\t\u200c\u200d" or category(letter) == "Zs"
 
 
 def _whole(text: str) -> int:
