@@ -1,6 +1,7 @@
 """`ownway extract check FILE --map MAP.json` says what an extract holds and which rows cannot be taken; nothing is kept."""
 
 import json
+import os
 
 import pytest
 from django.core.management import call_command
@@ -109,6 +110,18 @@ def test_files_that_are_not_there(tmp_path, capsys):
     map_file.write_text(write_map(made_up.PEOPLE_MAP))
     out, code = answer(capsys, "check", "nowhere.csv", "--map", str(map_file))
     assert (code, "nowhere.csv cannot be opened. No such file or directory." in out) == (2, True)
+
+
+def test_what_is_no_plain_file(tmp_path, capsys):
+    map_file, pipe = tmp_path / "map.json", tmp_path / "pipe"
+    map_file.write_text(write_map(made_up.PEOPLE_MAP))
+    os.mkfifo(pipe)
+    writing = os.open(pipe, os.O_RDWR)
+    out, code = answer(capsys, "check", str(pipe), "--map", str(map_file))
+    os.close(writing)
+    assert (code, f"{pipe} cannot be opened. It is not a file that stays in its place." in out) == (2, True)
+    out, code = answer(capsys, "check", str(tmp_path), "--map", str(map_file))
+    assert (code, f"{tmp_path} cannot be opened. Is a directory." in out) == (2, True)
 
 
 def test_each_file_has_its_map():

@@ -24,6 +24,8 @@ from ownway.formats.statements.column_map_json import MOST_LETTERS
 
 EXIT_CODES = {WHOLE: 0, IN_PART: 1, REFUSED: 2}
 
+_NO_FILE = "It is not a file that stays in its place"
+
 
 class Command(BaseCommand):
     """Exit code 0 when every row can be taken, 1 when some are set aside, 2 when a file or a map was refused."""
@@ -88,7 +90,7 @@ def check(file: Path, map_file: Path) -> Found:
         for place, reason in error.errors.items():
             refused.refuse(0, f"The map, {place}: {reason}" if place else f"The map: {reason}")
     except OSError as error:
-        refused.refuse(0, f"{error.filename} cannot be opened. {error.strerror}.")
+        refused.refuse(0, f"{error.filename or file} cannot be opened. {error.strerror or _NO_FILE}.")
     return refused
 
 
