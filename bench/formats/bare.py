@@ -63,19 +63,23 @@ def csv_rows(path):
 
 
 def join_payments(path):
-    """Each payment as one text with its values put in, written at once."""
-    size, out = int(Path(path).stem), Path(path).with_suffix(".bare.xml")
+    """Each payment as one text with its values put in, as they are."""
+    out = Path(path).with_suffix(".bare.xml")
+    made = [
+        (f"DP-{number:08}", f"Person {number % 977}", "200000", "55779911", 10_000 + number % 500, "DP NOV 2026")
+        for number in range(int(Path(path).stem))
+    ]
 
     def write():
         with out.open("w") as file:
             file.writelines(
-                f"<CdtTrfTxInf><PmtId><InstrId>DP-{number:08}</InstrId><EndToEndId>DP-{number:08}</EndToEndId></PmtId><Amt>"
-                f'<InstdAmt Ccy="GBP">{100 + number % 5}.00</InstdAmt></Amt><CdtrAgt><FinInstnId><ClrSysMmbId><ClrSysId>'
-                "<Cd>GBDSC</Cd></ClrSysId><MmbId>200000</MmbId></ClrSysMmbId></FinInstnId></CdtrAgt><Cdtr>"
-                f"<Nm>Person {number % 977}</Nm></Cdtr><CdtrAcct><Id><Othr><Id>55779911</Id></Othr></Id></CdtrAcct><RmtInf>"
-                "<Ustrd>DP NOV 2026</Ustrd></RmtInf></CdtTrfTxInf>\n"
-                for number in range(size)
+                f"<CdtTrfTxInf><PmtId><InstrId>{key}</InstrId><EndToEndId>{key}</EndToEndId></PmtId><Amt>"
+                f'<InstdAmt Ccy="GBP">{pence // 100}.{pence % 100:02}</InstdAmt></Amt><CdtrAgt><FinInstnId><ClrSysMmbId>'
+                f"<ClrSysId><Cd>GBDSC</Cd></ClrSysId><MmbId>{sort_code}</MmbId></ClrSysMmbId></FinInstnId></CdtrAgt><Cdtr>"
+                f"<Nm>{name}</Nm></Cdtr><CdtrAcct><Id><Othr><Id>{account}</Id></Othr></Id></CdtrAcct><RmtInf>"
+                f"<Ustrd>{words}</Ustrd></RmtInf></CdtTrfTxInf>\n"
+                for key, name, sort_code, account, pence, words in made
             )
-        return size, None
+        return len(made), None
 
     return write

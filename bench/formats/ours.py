@@ -24,8 +24,12 @@ def statement(path):
 
 
 def payments(path):
-    """Payments written to a file, checked; `path` names how many."""
+    """Payments written to a file, looked over first; `path` names how many. They are at hand before the clock starts."""
     size, out = int(Path(path).stem), Path(path).with_suffix(".ours.xml")
+    made = [
+        Payment(f"DP-{number:08}", f"Person {number % 977}", "200000", "55779911", 10_000 + number % 500, "DP NOV 2026")
+        for number in range(size)
+    ]
 
     def write():
         file = PaymentFile(
@@ -33,23 +37,10 @@ def payments(path):
             pay_on=date(2026, 12, 1),
             message_id="RUN-2026-12",
             created_at=datetime(2026, 11, 22, tzinfo=UTC),
-            payments=Made(size),
+            payments=made,
         )
         with out.open("wb") as opened:
             tally = pain001.write_to(file, opened)
         return tally.payments, tally.total_pence
 
     return write
-
-
-class Made:
-    """Payments that are made as they are asked for, so that no list of them is weighed."""
-
-    def __init__(self, size):
-        self.size = size
-
-    def __iter__(self):
-        for number in range(self.size):
-            yield Payment(
-                f"DP-{number:08}", f"Person {number % 977}", "200000", "55779911", 10_000 + number % 500, "DP NOV 2026"
-            )

