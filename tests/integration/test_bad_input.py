@@ -117,8 +117,8 @@ ROWS = [
     ("bank account", {"account_number": "1234"}, "An account number has 6 to 10 digits. This one has 4."),
     ("figure", {"value": "about 10"}, "Enter an amount in pounds, like 12.50"),
     ("receipt", {"photo": b"%PDF-1.7"}, "cannot read this as a photo. Please send a JPEG"),
-    ("statement", {"file": b"%PDF-1.7"}, "This is a PDF. Please ask your bank"),
-    ("statement", {"file": b"PK\x03\x04" + bytes(40)}, "This is a ZIP or spreadsheet file. Please save it as CSV"),
+    ("statement", {"file": b"%PDF-1.7"}, "This PDF is damaged, so we cannot read it"),
+    ("statement", {"file": b"PK\x03\x04" + bytes(40)}, "This ZIP or spreadsheet file is damaged. Please download it"),
     # wrong encoding
     ("statement", {"file": HEAD.encode("utf-16")[:-1]}, "The file is not text that we can read. Please send"),
     ("statement", {"file": b"\xff\xfe\x00\x01" * 99}, "Line 1: We do not know this layout"),
