@@ -1,19 +1,11 @@
 """Browsers in which people of the tests are signed in, against the program as it is served."""
 
-import os
-
 import pytest
 from django.conf import settings
-from playwright.sync_api import sync_playwright
+from tests.browsers import CHROMIUM
 from tests.journeys.pages.walker import Walker
 
-CHROMIUM = os.environ.get("OWNWAY_CHROMIUM")
-STARTED_AS_ROOT = ["--no-sandbox"] if os.geteuid() == 0 else []
-QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
-
-# Playwright keeps an event loop in the thread of the test, where the tables are read too; nothing of ours is async.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 def pytest_collection_modifyitems(items):
@@ -28,30 +20,18 @@ def pytest_collection_modifyitems(items):
                 item.add_marker(pytest.mark.skip(reason=f"{missing}: ./run test sees to it"))
 
 
-@pytest.fixture(scope="session")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=STARTED_AS_ROOT + QUIET)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def walk(chromium, transactional_db, live_server, as_, today):
     """`walk(dev)`: a Walker with the browser of that person; `on_phone`, and `without_script`, when asked."""
-    contexts = []
 
     def begin(who, *, on_phone=False, without_script=False):
         context = chromium.new_context(
             viewport=PHONE if on_phone else DESK, java_script_enabled=not without_script, base_url=live_server.url
         )
-        contexts.append(context)
         if who is not None:
             cookie = as_(who).cookies[settings.SESSION_COOKIE_NAME].value
             context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
         context.set_default_timeout(10_000)
         return Walker(context.new_page(), looks_with_axe=not without_script)
 
-    yield begin
-    for context in contexts:
-        context.close()
+    return begin

@@ -1,17 +1,15 @@
 """The team's pages as a browser shows them, at a desk and on a phone: axe finds nothing, and nothing is cut off."""
 
 import os
-import shutil
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from tests.browsers import CHROMIUM
 from tests.factories.councils import give_role
 
 from ownway.ground.access import operations
 from ownway.ground.access.models import Role
 
-CHROMIUM = os.environ.get("OWNWAY_CHROMIUM") or shutil.which("chromium")
 PAGES = ["/team/", "/team/add/", "/team/{dev}/", "/team/{dev}/change/", "/team/{dev}/roles/", "/team/{dev}/close/"]
 SIZES = [(1280, 900), (360, 740)]
 
@@ -33,20 +31,16 @@ def team(dev, harriet, farah, jo, today, now):
 
 
 @pytest.fixture
-def jos_browser(as_, jo, live_server, monkeypatch):
+def jos_browser(chromium, as_, jo, live_server):
     """`jos_browser(width, height)`: a browser of that size in which Jo is signed in."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     cookie = as_(jo).cookies["sessionid"].value
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
 
-        def of(width, height):
-            context = browser.new_context(viewport={"width": width, "height": height})
-            context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
-            return context.new_page()
+    def of(width, height):
+        context = chromium.new_context(viewport={"width": width, "height": height})
+        context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        return context.new_page()
 
-        yield of
-        browser.close()
+    return of
 
 
 def look(page, name):

@@ -1,18 +1,16 @@
 """The account's pages as a browser shows them, at a desk and on a phone: axe finds nothing, and nothing is cut off."""
 
 import os
-import shutil
 from datetime import date
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from tests.browsers import CHROMIUM
 from tests.factories.accounts import make_columns, make_receipt, make_sheet, make_waiting
 from tests.factories.bank_files import lloyds
 
 from ownway.journey.accounts.models import Line
 
-CHROMIUM = os.environ.get("OWNWAY_CHROMIUM") or shutil.which("chromium")
 PAGES = [
     "",
     "statements/",
@@ -48,17 +46,13 @@ def pages(add, plan, amina, brian):
     return [f"/people/{amina.pk}/account/{page.format(**numbers)}" for page in PAGES]
 
 
-def test_axe_finds_nothing_and_nothing_is_cut_off(pages, brians_browser, live_server, monkeypatch):
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+def test_axe_finds_nothing_and_nothing_is_cut_off(chromium, pages, brians_browser, live_server):
     cookie = brians_browser.cookies["sessionid"].value
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        for width, height in SIZES:
-            context = browser.new_context(viewport={"width": width, "height": height})
-            context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
-            for number, address in enumerate(pages):
-                look(context, live_server.url + address, name=f"{number}-{width}")
-        browser.close()
+    for width, height in SIZES:
+        context = chromium.new_context(viewport={"width": width, "height": height})
+        context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        for number, address in enumerate(pages):
+            look(context, live_server.url + address, name=f"{number}-{width}")
 
 
 def look(context, address, *, name):

@@ -1,18 +1,15 @@
 """Amina reads the offer on a phone without JavaScript, asks, and says yes; axe finds nothing on any page of it."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from playwright.sync_api import sync_playwright
+from tests.browsers import CHROMIUM
 from tests.factories.offers import answer, ask
 
 from ownway.journey.agreements.models import Acceptance, Question
 
-CHROMIUM = os.environ.get("OWNWAY_CHROMIUM") or shutil.which("chromium")
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 pytestmark = [
@@ -23,20 +20,16 @@ pytestmark = [
 
 
 @pytest.fixture
-def browse(transactional_db, live_server, as_, monkeypatch):
+def browse(chromium, transactional_db, live_server, as_):
     """`browse(amina, PHONE)`: a page of a real browser in which they are signed in."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright has a loop of its own in this thread
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
 
-        def open_for(who, size, **options):
-            session = as_(who).cookies["sessionid"].value
-            context = chromium.new_context(viewport=size, base_url=live_server.url, **options)
-            context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
-            return context.new_page()
+    def open_for(who, size, **options):
+        session = as_(who).cookies["sessionid"].value
+        context = chromium.new_context(viewport=size, base_url=live_server.url, **options)
+        context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        return context.new_page()
 
-        yield open_for
-        chromium.close()
+    return open_for
 
 
 def is_cut_off(page):

@@ -1,13 +1,11 @@
 """The pages of payments in a real browser: each is valid HTML, axe finds nothing, and nothing is cut off on a phone."""
 
-import os
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import sync_playwright
+from tests.browsers import CHROMIUM
 from tests.factories.agreements import make_agreement
 from tests.factories.payments import HOLIDAYS
 from tests.journeys.pages.walker import Walker
@@ -15,7 +13,6 @@ from tests.journeys.pages.walker import Walker
 from ownway.journey.payments import operations
 from ownway.journey.payments.models import BankAccount, Run, RunChange
 
-CHROMIUM = os.environ.get("OWNWAY_CHROMIUM") or shutil.which("chromium")
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 SLIP = "it looks like a monthly sum paid every week"
 
@@ -27,20 +24,16 @@ pytestmark = [
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=["on a phone", "at a desk"])
-def walk(request, transactional_db, live_server, as_, monkeypatch):
+def walk(request, chromium, transactional_db, live_server, as_):
     """`walk(farah)`: a Walker in whose browser they are signed in; it looks each page over as it comes to it."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright has a loop of its own in this thread
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
 
-        def begin(who):
-            context = chromium.new_context(viewport=request.param, base_url=live_server.url)
-            cookie = as_(who).cookies[settings.SESSION_COOKIE_NAME].value
-            context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
-            return Walker(context.new_page(), looks_with_axe=True)
+    def begin(who):
+        context = chromium.new_context(viewport=request.param, base_url=live_server.url)
+        cookie = as_(who).cookies[settings.SESSION_COOKIE_NAME].value
+        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
+        return Walker(context.new_page(), looks_with_axe=True)
 
-        yield begin
-        chromium.close()
+    return begin
 
 
 @pytest.fixture

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from playwright.sync_api import sync_playwright
+from tests.browsers import CHROMIUM
 from tests.unit.design.sample import GOOD, EveryField, draw_page
 
 import ownway
 
-CHROMIUM = os.environ.get("OWNWAY_CHROMIUM") or shutil.which("chromium")
 FETCHED = Path(settings.STATICFILES_DIRS[0])
 OWN = Path(ownway.__file__).parent / "ground" / "design" / "static"
 POLICY = (
@@ -53,15 +52,6 @@ def address(folder):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
