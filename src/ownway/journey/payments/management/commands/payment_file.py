@@ -14,11 +14,13 @@ from django.utils import timezone
 from ownway.formats.payments import prepaid_load
 from ownway.formats.payments.describing import days_that_passed, describe, figures, place_of, verdict
 from ownway.formats.payments.door import examine_payment_file
+from ownway.formats.payments.echoes import describe_echoes
 from ownway.formats.payments.prepaid_load import Layout
 from ownway.formats.payments.report import FileReport
 from ownway.ground.figures.management import tables
 from ownway.ground.figures.management.figures import a_day
 from ownway.journey.payments.bank_holidays import english_bank_holidays
+from ownway.journey.payments.management.bank_answers import as_data, exit_code_of, look_at_answer
 
 EXIT_CODES = {None: 0, "warning": 1, "error": 2}
 FIGURES = (16, 60)
@@ -47,6 +49,12 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, files: list[Path], as_json: bool, **options: Any) -> None:
         worst = 0
         for number, path in enumerate(files):
+            answer = look_at_answer(path)
+            if answer is not None:
+                worst = max(worst, exit_code_of(answer))
+                lines = [json.dumps(as_data(path, answer), ensure_ascii=False)] if as_json else describe_echoes(answer)
+                self.stdout.write("\n".join(lines))
+                continue
             report = self.look_at(path, options["on"], options["currency"], options["layout"])
             if report is None:
                 worst = EXIT_CODES["error"]
