@@ -1,14 +1,13 @@
 """The one way in: what is this file, who reads it, and what came of it."""
 
-import gc
 import hashlib
 import io
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.camt import looks_like_camt, read_camt
+from ownway.formats.statements.collector import collector_at_rest
 from ownway.formats.statements.mt940 import looks_like_mt940, read_mt940
 from ownway.formats.statements.ofx import looks_like_ofx, read_ofx
 from ownway.formats.statements.open_banking import looks_like_open_banking, read_open_banking
@@ -88,21 +87,9 @@ def read_statement(data: bytes, *, name: str, hint: str | None = None, currency:
         return _refuse_large(data)
     source = Source(io.BytesIO(data), name=name, hint=hint or "")
     reading = Reading()
-    with _no_collecting():
+    with collector_at_rest():
         lines = tuple(read_lines(source, reading, currency=currency))
         return settle(lines, reading, digest=source.digest)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Lines are many and hold no cycles: Python's collector would look at each again and again, for a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_lines(source: Source, reading: Reading, *, currency: str | None, read: Reader | None = None) -> Iterator[Line]:

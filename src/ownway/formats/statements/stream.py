@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO
 
+from ownway.formats.statements.collector import collector_at_rest
 from ownway.formats.statements.door import Reader, read_lines
 from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.repeats import Repeats, SeenNumbers, find_repeats
@@ -47,9 +48,8 @@ class StatementStream:
     def _batches(self) -> Iterator[tuple[Line, ...]]:
         reading, tally = Reading(), Tally()
         with SeenNumbers() as numbers:
-            for batch in in_batches(self._read(reading)):
-                tally.take(batch)
-                numbers.take(batch)
+            batches = in_batches(self._read(reading))
+            while batch := _take_next(batches, tally, numbers):
                 yield batch
             repeats = self._find_repeats(numbers, reading, newest_first=tally.newest_first)
         self._summary = summarise(tally, reading, repeats, digest=self._source.digest)
@@ -64,6 +64,16 @@ class StatementStream:
             return Repeats()
         twice = (line for line in self._read(Reading()) if line.bank_id and hash(line.bank_id) in suspects)
         return find_repeats(twice, newest_first=newest_first, most=_MOST_REPEATS)
+
+
+def _take_next(batches: Iterator[tuple[Line, ...]], tally: Tally, numbers: SeenNumbers) -> tuple[Line, ...]:
+    """The next lines, counted; none at the end."""
+    with collector_at_rest():
+        batch = next(batches, ())
+        if batch:
+            tally.take(batch)
+            numbers.take(batch)
+    return batch
 
 
 def stream_statement(
