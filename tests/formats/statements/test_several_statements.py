@@ -95,13 +95,15 @@ def test_what_is_kept_of_problems_and_notes_is_bounded_and_the_rest_is_counted()
     reading = Reading()
     for place in range(1, 71):
         reading.set_aside(place, "Why?")
+        reading.question(place, "Which?")
         reading.note(place, "So.")
         reading.refuse(place, "No.")
     reading.tell_the_rest()
-    assert (len(reading.problems), len(reading.notes)) == (102, 51)
-    assert [problem.reason for problem in reading.problems[-2:]] == [
+    assert (len(reading.problems), len(reading.notes)) == (153, 51)
+    assert [problem.reason for problem in reading.problems[-3:]] == [
         "There are 20 more problems like these.",
         "20 more lines were set aside and are not listed.",
+        "There are 20 more questions like these.",
     ]
     assert reading.notes[-1].words == "There are 20 more notes like these."
     assert reading.is_refused

@@ -5,7 +5,9 @@ import json
 from tests.formats.statements import samples
 
 from ownway.formats.statements import read_statement
+from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.report import describe, describe_in_words
+from ownway.formats.statements.settle import settle
 
 
 def read(text):
@@ -62,3 +64,27 @@ def test_a_person_reads_what_was_set_aside_and_where_the_balance_breaks():
     assert lines[-1].startswith("Entry 4: The bank's number F3 is there twice")
     broken = read(samples.LLOYDS.replace("1219.30", "1219.31"))
     assert "The running balance does not follow at: 4, 3" in describe_in_words(broken)
+
+
+SPLIT = "!Type:Bank\nD13/01/2026\nT-10.00\nPSHOP\nSFood\n$-4.00\nSHome\n$-5.99\n^\n"
+
+
+def test_a_line_that_is_taken_and_only_raises_a_question_is_not_said_to_be_set_aside():
+    statement = read(SPLIT)
+    assert [line.pence for line in statement.lines] == [-1000]
+    assert describe_in_words(statement)[0] == "Every line was taken. 1 question is left for you to look at."
+    assert [problem["kept"] for problem in describe(statement)["problems"]] == [True]
+
+
+def test_what_is_left_out_and_what_is_asked_are_told_apart():
+    section = "!Type:Odd\nD14/01/2026\nT1.00\n^\n"
+    lines = describe_in_words(read(SPLIT + SPLIT.removeprefix("!Type:Bank\n") + section))
+    assert lines[0] == "Part of the file was read. 1 line was set aside, and 2 questions are left for you to look at."
+
+
+def test_no_more_are_counted_than_are_kept():
+    reading = Reading(kind="QIF")
+    for place in range(1, 71):
+        reading.question(place, "Which?")
+    told = describe_in_words(settle((), reading, digest=""))[0]
+    assert told == "Every line was taken. More than 50 questions are left for you to look at."

@@ -164,7 +164,7 @@ class _Reader:
         several = isinstance(total, str) and total.isdecimal() and len(total) < 10 and int(total) > len(pages)
         if first.get("Prev") or last.get("Next") or several:
             part = f"{len(pages)} of {total} pages" if several else "one page of several"
-            self.reading.set_aside(0, f"This file is {part}. The other pages are needed to see every payment.")
+            self.reading.question(0, f"This file is {part}. The other pages are needed to see every payment.")
 
     def _finish(self) -> None:
         """Adds the parts, and says what was left out."""

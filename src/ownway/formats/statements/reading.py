@@ -14,7 +14,7 @@ MOST_TEXT = 2_000
 class Reading:
     """What stands around the lines; readers fill it in. Money in pence, None or "" where the file does not say.
 
-    At most MOST_PROBLEMS of each (that stop, that are set aside, notes) are kept; the others are counted.
+    At most MOST_PROBLEMS of each (that stop, that are set aside or asked about, notes) are kept; the others are counted.
     """
 
     kind: str = ""
@@ -31,6 +31,7 @@ class Reading:
     parts: list[Part] = field(default_factory=list)
     refusals: int = 0
     asides: int = 0
+    questions: int = 0
     notes_made: int = 0
 
     @property
@@ -52,7 +53,7 @@ class Reading:
     def refuse_for_one_reason(self, reason: str, text: str = "") -> None:
         """A reason beside which the problems of single lines say nothing, such as a file of another kind."""
         self.problems.clear()
-        self.refusals = self.asides = 0
+        self.refusals = self.asides = self.questions = 0
         self.refuse(0, reason, text)
 
     def set_aside(self, place: int, reason: str, text: str = "") -> None:
@@ -60,6 +61,12 @@ class Reading:
         self.asides += 1
         if self.asides <= MOST_PROBLEMS:
             self.problems.append(Problem(place, reason, text[:MOST_TEXT], stops=False))
+
+    def question(self, place: int, reason: str, text: str = "") -> None:
+        """Something about a line that is taken, or about the whole file, for a person to look at."""
+        self.questions += 1
+        if self.questions <= MOST_PROBLEMS:
+            self.problems.append(Problem(place, reason, text[:MOST_TEXT], stops=False, kept=True))
 
     def note(self, place: int, words: str, text: str = "") -> None:
         """Something that is no problem, such as a payment that is still pending."""
@@ -81,5 +88,9 @@ class Reading:
         more = self.asides - MOST_PROBLEMS
         if more > 0:
             self.problems.append(Problem(0, f"{more:,} more lines were set aside and are not listed.", "", stops=False))
+        more = self.questions - MOST_PROBLEMS
+        if more > 0:
+            reason = f"There are {more:,} more questions like these."
+            self.problems.append(Problem(0, reason, "", stops=False, kept=True))
         if self.notes_made > MOST_PROBLEMS:
             self.notes.append(Note(0, f"There are {self.notes_made - MOST_PROBLEMS:,} more notes like these."))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ownway.formats.statements.amounts import write_pounds
+from ownway.formats.statements.reading import MOST_PROBLEMS
 from ownway.formats.statements.values import REFUSED, WHOLE, Line, Note, Part, Problem, Summary
 
 Row = dict[str, str | int | bool | None]
@@ -74,9 +75,21 @@ def _verdict(statement: Summary) -> str:
         return "Nothing was taken from this file."
     if statement.outcome == WHOLE:
         return "The whole file was read."
-    count = len(statement.problems)
-    aside = "1 line was" if count == 1 else f"{count} lines were"
-    return f"Part of the file was read. {aside} set aside for you to look at."
+    asked = sum(problem.kept for problem in statement.problems)
+    aside = len(statement.problems) - asked
+    if not aside:
+        return f"Every line was taken. {_count(asked, 'question is', 'questions are')} left for you to look at."
+    left_out = f"Part of the file was read. {_count(aside, 'line was', 'lines were')} set aside"
+    if not asked:
+        return f"{left_out} for you to look at."
+    return f"{left_out}, and {_count(asked, 'question is', 'questions are')} left for you to look at."
+
+
+def _count(count: int, one: str, many: str) -> str:
+    """How many; of many, no more are kept than MOST_PROBLEMS and one that says that there are others."""
+    if count > MOST_PROBLEMS:
+        return f"More than {MOST_PROBLEMS} {many}"
+    return f"{count} {one if count == 1 else many}"
 
 
 def _figures(statement: Summary) -> list[str]:
@@ -130,7 +143,13 @@ def _note_as_data(note: Note) -> Row:
 
 
 def _as_data(problem: Problem) -> Row:
-    return {"place": problem.place, "reason": problem.reason, "text": problem.text, "stops": problem.stops}
+    return {
+        "place": problem.place,
+        "reason": problem.reason,
+        "text": problem.text,
+        "stops": problem.stops,
+        "kept": problem.kept,
+    }
 
 
 def _day(on: date | None) -> str | None:

@@ -108,4 +108,4 @@ def _balances(reading: Reading, tally: Tally) -> tuple[int | None, int | None, t
 def _outcome(reading: Reading) -> Outcome:
     if reading.is_refused:
         return REFUSED
-    return IN_PART if reading.asides else WHOLE
+    return IN_PART if reading.asides or reading.questions else WHOLE

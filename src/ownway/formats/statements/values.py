@@ -31,15 +31,17 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that was not taken. `place` 0 is the file itself; `text` is the line as written.
+    """Something for a person to look at. `place` 0 is the file itself; `text` is the line as written.
 
-    `stops`: the whole file is refused because of it. Otherwise the line is set aside for a person to look at.
+    `stops`: the whole file is refused because of it. Otherwise the line is set aside, or, when it is `kept`, it was
+    taken and only raises a question (or the question is about the whole file).
     """
 
     place: int
     reason: str
     text: str
     stops: bool
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

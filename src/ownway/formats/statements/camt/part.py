@@ -163,7 +163,7 @@ class OpenPart:
             count = self.totals.get(f"{name}/NbOfNtries", "").strip()
             if count and (count.lstrip("0") or "0") not in (str(booked[name][0]), str(every[name][0])):
                 held = f"{every[name][0]:,}"
-                reading.set_aside(0, f"The bank counts {clip(count, 15)} {what}; the file holds {held}.", self.id)
+                reading.question(0, f"The bank counts {clip(count, 15)} {what}; the file holds {held}.", self.id)
             text = self.totals.get(f"{name}/Sum", "").strip()
             if not text:
                 continue
@@ -174,7 +174,7 @@ class OpenPart:
                 continue
             if stated not in (booked[name][1], every[name][1]):
                 told = f"{write_pounds(stated)}; those in the file come to {write_pounds(every[name][1])}"
-                reading.set_aside(0, f"The bank's sum of {what} is {told}.", self.id)
+                reading.question(0, f"The bank's sum of {what} is {told}.", self.id)
 
 
 def _by_total(tally: Tally) -> dict[str, tuple[int, int]]:

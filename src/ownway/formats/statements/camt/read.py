@@ -141,7 +141,7 @@ class _Reader:
     def finish(self, message: str) -> None:
         """Says what was left out, once the file has ended."""
         if self.page:
-            self.reading.set_aside(0, self.page)
+            self.reading.question(0, self.page)
         for status, many in self.waiting.items():
             told = _WAITING.get(status, "entries only tell of something and move no money.")
             self.reading.note(0, f"{many:,} {told}")

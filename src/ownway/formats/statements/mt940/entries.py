@@ -71,10 +71,10 @@ class EntryReader:
     def _doubt(self, place: int, doubt: str, letter: str, text: str) -> None:
         currency = self._messages.now.currency
         if doubt:
-            self._reading.set_aside(place, doubt, text)
+            self._reading.question(place, doubt, text)
         if letter and letter != _ANY_LETTER and currency and letter != currency[2]:
             reason = f"The amount has the letter {letter}, which is not that of {currency}. Is it in another currency?"
-            self._reading.set_aside(place, reason, text)
+            self._reading.question(place, reason, text)
 
 
 def _read_words(references: str, match: re.Match[str], details: str) -> tuple[str, str, str, str | None]:

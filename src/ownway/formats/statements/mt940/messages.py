@@ -223,4 +223,4 @@ class Messages:
             self._ask(after.place, f"{reason} One may be missing, or be there twice.")
 
     def _ask(self, place: int, reason: str, text: str = "") -> None:
-        self._reading.set_aside(place, reason, text)
+        self._reading.question(place, reason, text)

@@ -55,11 +55,11 @@ class EntryReader:
         try:
             total = sum(read_pence(part) for part in parts if part.strip())
         except UnreadableError as error:
-            self._reading.set_aside(place, f"A part of this line cannot be read. {error}", "\n".join(rows))
+            self._reading.question(place, f"A part of this line cannot be read. {error}", "\n".join(rows))
             return
         if total != pence:
             reason = f"The parts of this line come to {write_pounds(total)}, and the line is {write_pounds(pence)}."
-            self._reading.set_aside(place, reason, "\n".join(rows))
+            self._reading.question(place, reason, "\n".join(rows))
 
 
 def _read_repeated(rows: list[str]) -> tuple[Fields, list[str]]:
