@@ -113,3 +113,22 @@ def test_another_account_is_asked_about(add, see):
     page = see(f"statements/waiting/{waits.waiting_id}/").content.decode()
     assert "This file is from the account ending 4321." in page
     assert "The other statements here are from the account ending 5678." in page
+
+
+ODD = (
+    b"!Type:Bank\nD13/07/2026\nT-10.00\nPRAMPS LTD\nSRamp\n$-4.00\nSFitting\n$-5.99\n^\nD14/07/2026\nT-1.00\nPSHOP\n^\n"
+)
+
+
+def test_a_line_that_looks_odd_is_asked_about_and_not_said_to_be_left_out(add, see, send, amina):
+    waits = add(ODD, name="odd.qif").waiting_id
+    page = see(f"statements/waiting/{waits}/").content.decode()
+    assert "What looks odd to us" in page
+    assert "The parts of this line come to -9.99, and the line is -10.00." in page
+    assert "left out" not in page.replace("Leave this file out", "")
+    assert "Tick the box to add the file" in send(f"statements/waiting/{waits}/").content.decode()
+    send(f"statements/waiting/{waits}/", take="on")
+    assert Line.objects.filter(person=amina).count() == 2
+    listed = see("statements/").content.decode()
+    assert "Looked odd: Line 2: The parts of this line come to -9.99" in listed
+    assert "Left out" not in listed

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from ownway.formats.statements import Line as BankLine
 from ownway.journey.accounts.models import Line, LineMatch, Statement
@@ -202,10 +203,16 @@ def statement_facts(row: Statement) -> StatementFacts:
         to_on=row.to_on,
         lines_read=row.lines_read,
         lines_added=row.lines_added,
-        problems=tuple(f"{each['where']}: {each['reason']}" for each in row.problems),
+        problems=tuple(_problem(each) for each in row.problems),
         read_by=row.read_by.name,
         read_at=row.read_at,
     )
+
+
+def _problem(kept: dict[str, Any]) -> str:
+    """What was kept of a problem, in words: whether its line was left out or only looked odd."""
+    said = "Looked odd" if kept.get("kept") else "Left out"
+    return ": ".join(part for part in (said, kept["where"], kept["reason"]) if part)
 
 
 def hidden_number(account: str) -> str:

@@ -57,9 +57,12 @@ class DoubtFacts:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What must be answered before a file is taken: lines that cannot be read, doubts, and another account's number."""
+    """What must be answered before a file is taken: lines that cannot be read, lines that are taken but look odd (`odd`),
+    doubts, and another account's number. Each line is told with its reason and its text.
+    """
 
     set_aside: tuple[tuple[str, str], ...]
+    odd: tuple[tuple[str, str], ...]
     doubts: tuple[DoubtFacts, ...]
     account: str
     other_account: str
@@ -67,7 +70,12 @@ class Questions:
     @property
     def is_empty(self) -> bool:
         """Whether nothing needs an answer."""
-        return not (self.set_aside or self.doubts or self.other_account)
+        return not (self.doubts or self.needs_a_yes)
+
+    @property
+    def needs_a_yes(self) -> bool:
+        """Whether somebody must say that the file is to be taken although something is left out or odd."""
+        return bool(self.set_aside or self.odd or self.other_account)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,7 @@ class Answers:
 
     def cover(self, questions: Questions) -> bool:
         """Whether everything that was asked is answered."""
-        agreed = self.take or not (questions.set_aside or questions.other_account)
+        agreed = self.take or not questions.needs_a_yes
         return agreed and all(self.doubts.get(each.key) in (SAME, ANOTHER) for each in questions.doubts)
 
 
@@ -103,7 +111,8 @@ def read_beside(*, council: Council, person_id: int, data: bytes, name: str) -> 
     kept = [bank_line(row) for row in kept_rows(council=council, person_id=person_id, statement=statement)]
     overlap = find_overlap(kept, statement)
     questions = Questions(
-        set_aside=tuple((place_words(statement, each), each.text[:200]) for each in statement.problems),
+        set_aside=_told(statement, kept=False),
+        odd=_told(statement, kept=True),
         doubts=tuple(_doubt(each) for each in overlap.doubtful),
         account=hidden_number(statement.account),
         other_account=_other_account(council, person_id, statement),
@@ -172,6 +181,11 @@ def _checked(statement: Statement) -> Statement:
     if len(statement.lines) > MOST_LINES:
         raise StatementRefused(f"This file has more than {MOST_LINES:,} lines. Please send fewer months at a time.")
     return replace(statement, lines=tuple(shortened(line) for line in statement.lines))
+
+
+def _told(statement: Statement, *, kept: bool) -> tuple[tuple[str, str], ...]:
+    problems = (each for each in statement.problems if each.kept == kept)
+    return tuple((place_words(statement, each), each.text[:200]) for each in problems)
 
 
 def _doubt(doubt: Doubt) -> DoubtFacts:

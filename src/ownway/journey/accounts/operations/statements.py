@@ -239,7 +239,12 @@ def _write_statement(person_id: int, name: str, file: ReadFile, added: int, by: 
         lines_read=len(statement.lines),
         lines_added=added,
         problems=[
-            {"where": place_words(statement, each).split(":")[0], "reason": each.reason, "text": each.text[:200]}
+            {
+                "where": place_words(statement, each).split(":")[0] if each.place else "",
+                "reason": each.reason,
+                "text": each.text[:200],
+                "kept": each.kept,
+            }
             for each in statement.problems
         ],
         read_by=by,

@@ -52,7 +52,7 @@ class AnswerStatement(forms.Form):
         super().__init__(*args, **kwargs)
         for doubt in questions.doubts:
             self.fields[f"{DOUBT}{doubt.key}"] = _doubt_field(doubt)
-        if questions.set_aside or questions.other_account:
+        if questions.needs_a_yes:
             self.fields["take"] = forms.BooleanField(
                 label="Yes, add this file",
                 error_messages={"required": "Tick the box to add the file, or choose “Leave this file out”"},
