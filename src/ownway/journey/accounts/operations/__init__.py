@@ -1,5 +1,6 @@
 """Add statements, say what lines were for, keep receipts and balances."""
 
+from ownway.journey.accounts.operations.adding import Added, AlreadyRead, Waits
 from ownway.journey.accounts.operations.columns import ColumnsGone, forget_columns
 from ownway.journey.accounts.operations.lines import LineGone, NotAChoice, match_like, match_line
 from ownway.journey.accounts.operations.receipts import (
@@ -10,18 +11,14 @@ from ownway.journey.accounts.operations.receipts import (
     add_receipt,
     take_back_receipt,
 )
-from ownway.journey.accounts.operations.statements import (
-    Added,
-    AlreadyRead,
+from ownway.journey.accounts.operations.statements import add_statement, tell_balance
+from ownway.journey.accounts.operations.waiting import (
     ColumnsRefused,
     NotAnswered,
     WaitingGone,
-    Waits,
-    add_statement,
     answer_statement,
     confirm_columns,
     leave_statement,
-    tell_balance,
 )
 
 __all__ = [
