@@ -73,6 +73,14 @@ def make_sheet(person: Person, by: User) -> int:
     return add_file(person, by, SHEET, name="card.csv").waiting_id
 
 
+UNDATED = b"!Type:Bank\nD03/04/2026\nT-6.50\nPSHEAFDALE LEISURE\n^\nD05/04/2026\nT-624.00\nPCARYS BEVAN\n^\n"
+
+
+def make_undated(person: Person, by: User) -> int:
+    """The number of a file that waits until somebody says if its days have the day or the month first."""
+    return add_file(person, by, UNDATED, name="quicken.qif").waiting_id
+
+
 def make_columns(person: Person, by: User) -> int:
     """The number of what was said of the columns of files like SHEET with another first heading."""
     columns = propose_map(Source(BytesIO(SHEET.replace(b"Booked", b"When")), name="card.csv")).columns

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils import timezone
-from tests.factories.accounts import make_columns, make_line, make_receipt, make_sheet, make_waiting
+from tests.factories.accounts import make_columns, make_line, make_receipt, make_sheet, make_undated, make_waiting
 from tests.factories.offers import make_open_offer, make_question
 from tests.factories.payments import make_answer_item, make_written_run
 from tests.factories.plans import make_plan
@@ -53,6 +53,7 @@ EXAMPLES: dict[str, Callable[[Person, User], Any]] = {
     "receipt_id": make_receipt,
     "waiting_id": make_waiting,
     "sheet_id": make_sheet,
+    "undated_id": make_undated,
     "columns_id": make_columns,
     "run_id": lambda person, by: make_written_run(person=person, by=by).pk,
     "payment_id": lambda person, by: make_written_run(person=person, by=by).lines.get().pk,

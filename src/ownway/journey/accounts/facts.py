@@ -126,10 +126,11 @@ class ColumnsFacts:
 
 @dataclass(frozen=True, slots=True)
 class WaitingFacts:
-    """A file that waits for somebody's answer."""
+    """A file that waits for somebody's answer. `day_order` is what was said to come first in its days, if it was asked."""
 
     id: int
     name: str
+    day_order: str
     brought_by: str
     brought_at: datetime
 

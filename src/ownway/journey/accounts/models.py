@@ -159,12 +159,16 @@ class BalanceTold(models.Model):
 
 
 class WaitingFile(models.Model):
-    """A statement file that cannot be taken without an answer: kept until somebody says what to do, and then deleted."""
+    """A statement file that cannot be taken without an answer: kept until somebody says what to do, and then deleted.
+
+    `day_order` is what somebody said comes first in its days, when the file does not tell: "day-first", "month-first".
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="waiting_files")
     name = models.CharField(max_length=200)
     content = models.BinaryField()
     digest = models.CharField(max_length=64)
+    day_order = models.CharField(max_length=16, blank=True, default="")
     brought_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     brought_at = models.DateTimeField()
 

@@ -16,6 +16,7 @@ from ownway.formats.statements.proposing import Proposal, propose_map, shapes_in
 from ownway.formats.statements.report import tell_place
 from ownway.formats.statements.source import Source
 from ownway.ground.access.models import Council
+from ownway.journey.accounts.days import ORDERS, TwoWays, find_two_ways
 from ownway.journey.accounts.facts import bank_line, hidden_number, shortened
 from ownway.journey.accounts.models import ConfirmedColumns, Line
 from ownway.journey.accounts.models import Statement as StatementRow
@@ -40,6 +41,14 @@ class ColumnsNotKnown(StatementRefused):
     def __init__(self, *reasons: str, proposal: Proposal) -> None:
         super().__init__(*reasons)
         self.proposal = proposal
+
+
+class DaysNotKnown(StatementRefused):
+    """The days of the file can be read in two ways, and nobody has said yet which is right."""
+
+    def __init__(self, *reasons: str, two_ways: TwoWays) -> None:
+        super().__init__(*reasons)
+        self.two_ways = two_ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +111,14 @@ class ReadFile:
     questions: Questions
 
 
-def read_beside(*, council: Council, person_id: int, data: bytes, name: str) -> ReadFile:
+def read_beside(*, council: Council, person_id: int, data: bytes, name: str, day_order: str = "") -> ReadFile:
     """The file beside the lines of its days. Raises StatementRefused; nothing is written. Two queries.
 
     A sheet that no layout knows is read as somebody confirmed (one query more), and else raises ColumnsNotKnown.
+    `day_order` is what somebody said comes first in the days (DAY_FIRST or MONTH_FIRST), for a file that does not tell;
+    one that nobody has said it of raises DaysNotKnown.
     """
-    statement = _checked(_read(council, person_id, data, name))
+    statement = _checked(_read(council, person_id, data, name, day_order))
     kept = [bank_line(row) for row in kept_rows(council=council, person_id=person_id, statement=statement)]
     overlap = find_overlap(kept, statement)
     questions = Questions(
@@ -138,8 +149,12 @@ def shape_to_remember(columns: ColumnMap, *, digest: str) -> str:
     return columns.shape or digest[:32]
 
 
-def _read(council: Council, person_id: int, data: bytes, name: str) -> Statement:
-    statement = read_statement(data, name=name)
+def _read(council: Council, person_id: int, data: bytes, name: str, day_order: str) -> Statement:
+    statement = read_statement(data, name=name, hint=day_order)
+    if not statement.is_taken and (two_ways := find_two_ways(statement, data, name=name)):
+        if two_ways.ways:
+            raise DaysNotKnown(*_reasons(statement), two_ways=two_ways)
+        return read_statement(data, name=name, hint=ORDERS[0])  # which says what else is wrong
     if statement.is_taken or statement.layout or statement.kind not in SHEETS:
         return statement
     source = Source(BytesIO(data), name=name)

@@ -18,6 +18,7 @@ from ownway.journey.accounts.operations.waiting import (
     WaitingGone,
     answer_statement,
     confirm_columns,
+    confirm_days,
     leave_statement,
 )
 
@@ -39,6 +40,7 @@ __all__ = [
     "add_statement",
     "answer_statement",
     "confirm_columns",
+    "confirm_days",
     "forget_columns",
     "leave_statement",
     "match_like",

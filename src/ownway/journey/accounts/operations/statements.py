@@ -17,7 +17,7 @@ from ownway.journey.accounts.operations.adding import (
     lock_person,
     refuse_if_read,
 )
-from ownway.journey.accounts.reading import Answers, ColumnsNotKnown, read_beside
+from ownway.journey.accounts.reading import Answers, ColumnsNotKnown, DaysNotKnown, read_beside
 
 
 @transaction.atomic
@@ -33,7 +33,7 @@ def add_statement(
     refuse_if_read(person_id, digest)
     try:
         file = read_beside(council=council, person_id=person_id, data=data, name=name)
-    except ColumnsNotKnown:
+    except (ColumnsNotKnown, DaysNotKnown):
         return keep_waiting(person_id, name, data, digest, by, at)
     if file.questions.is_empty:
         return add_new_lines(council, person_id, name, file, Answers(take=True, doubts={}), by, at, today)

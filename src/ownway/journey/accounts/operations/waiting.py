@@ -9,6 +9,7 @@ from ownway.formats.statements.column_map_json import write_map
 from ownway.formats.statements.column_map_reading import read_with_map
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import record_event
+from ownway.journey.accounts.days import ORDERS
 from ownway.journey.accounts.models import ConfirmedColumns, WaitingFile
 from ownway.journey.accounts.operations.adding import Added, Waits, add_new_lines, lock_person, refuse_if_read
 from ownway.journey.accounts.reading import Answers, ReadFile, place_words, read_beside, shape_to_remember
@@ -74,6 +75,31 @@ def confirm_columns(
 
 
 @transaction.atomic
+def confirm_days(
+    *, council: Council, person_id: int, waiting_id: int, day_order: str, by: User, at: datetime, today: date
+) -> Added | Waits:
+    """Say what comes first in the days of a file that waits (DAY_FIRST or MONTH_FIRST), and add it.
+
+    Raises WaitingGone, AlreadyRead, StatementRefused, and ValueError for another order; then nothing is kept.
+    """
+    if day_order not in ORDERS:
+        raise ValueError(f"{day_order!r} is no order of days")
+    lock_person(council, person_id)
+    row = _find(council, person_id, waiting_id)
+    refuse_if_read(person_id, row.digest)
+    row.day_order = day_order
+    file = _read(council, row)
+    words = f"Said that the {day_order.split('-', maxsplit=1)[0]} comes first in the days of a bank statement."
+    record_event(council=council, by=by, at=at, what="confirm_days", words=words, person_id=person_id)
+    if not file.questions.is_empty:
+        row.save(update_fields=["day_order"])
+        return Waits(row.pk)
+    added = add_new_lines(council, person_id, row.name, file, Answers(take=True, doubts={}), by, at, today)
+    row.delete()
+    return added
+
+
+@transaction.atomic
 def answer_statement(
     *, council: Council, person_id: int, waiting_id: int, answers: Answers, by: User, at: datetime, today: date
 ) -> Added:
@@ -120,4 +146,5 @@ def _read(council: Council, row: WaitingFile) -> ReadFile:
         person_id=row.person_id,
         data=bytes(row.content),
         name=row.name,
+        day_order=row.day_order,
     )

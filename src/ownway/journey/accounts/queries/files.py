@@ -88,4 +88,6 @@ def _receipt(row: Receipt) -> ReceiptFacts:
 
 
 def _waiting(row: WaitingFile) -> WaitingFacts:
-    return WaitingFacts(id=row.pk, name=row.name, brought_by=row.brought_by.name, brought_at=row.brought_at)
+    return WaitingFacts(
+        id=row.pk, name=row.name, day_order=row.day_order, brought_by=row.brought_by.name, brought_at=row.brought_at
+    )

@@ -7,7 +7,8 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 
 from ownway.ground.design import forms
-from ownway.ground.design.words import day, short_day, short_pounds
+from ownway.ground.design.words import MONTHS, day, short_day, short_pounds
+from ownway.journey.accounts.days import TwoWays
 from ownway.journey.accounts.reading import ANOTHER, SAME, Answers, DoubtFacts, Questions
 
 DOUBT = "doubt_"
@@ -62,6 +63,22 @@ class AnswerStatement(forms.Form):
         """What was answered."""
         doubts = {name.removeprefix(DOUBT): said for name, said in self.cleaned_data.items() if name.startswith(DOUBT)}
         return Answers(take=bool(self.cleaned_data.get("take")), doubts=doubts)
+
+
+class ConfirmDays(forms.Form):
+    """What comes first in the days of a file that does not tell."""
+
+    def __init__(self, *args: Any, two_ways: TwoWays, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(way.order, day(way.on)) for way in two_ways.ways]
+        hints = {way.order: f"The file then runs from {day(way.from_on)} to {day(way.to_on)}." for way in two_ways.ways}
+        months = " or in ".join(MONTHS[way.on.month - 1] for way in two_ways.ways)
+        self.fields["day_order"] = forms.ChoiceField(
+            label=f"Is {two_ways.written} in {months}?",
+            choices=choices,
+            widget=forms.Radios(hints=hints),
+            error_messages={"required": f"Say if {two_ways.written} is in {months}"},
+        )
 
 
 def _doubt_field(doubt: DoubtFacts) -> forms.ChoiceField:

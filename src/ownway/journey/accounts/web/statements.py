@@ -11,7 +11,7 @@ from django.utils import timezone
 from ownway.ground.design.words import many
 from ownway.ground.people.doors import PersonRequest, person_door
 from ownway.journey.accounts import operations, permissions, queries
-from ownway.journey.accounts.reading import ColumnsNotKnown, StatementRefused, read_beside
+from ownway.journey.accounts.reading import ColumnsNotKnown, DaysNotKnown, StatementRefused, read_beside
 from ownway.journey.accounts.web import forms
 
 ALL_THERE = "Every line of this file was there already. Nothing was added."
@@ -69,9 +69,11 @@ def answer_statement(request: PersonRequest, waiting_id: int) -> HttpResponse:
         raise Http404("This file does not wait for an answer any more.")
     waiting, data = found
     try:
-        file = read_beside(**about, data=data, name=waiting.name)
+        file = read_beside(**about, data=data, name=waiting.name, day_order=waiting.day_order)
     except ColumnsNotKnown:
         return redirect("accounts:confirm_columns", request.person.id, waiting_id)
+    except DaysNotKnown:
+        return redirect("accounts:confirm_days", request.person.id, waiting_id)
     form = forms.AnswerStatement(request.POST if request.method == "POST" else None, questions=file.questions)
     if form.is_valid():
         try:

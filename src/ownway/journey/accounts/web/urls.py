@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownway.journey.accounts.web import columns, receipts, statements, views
+from ownway.journey.accounts.web import columns, days, receipts, statements, views
 
 app_name = "accounts"
 urlpatterns = [
@@ -20,5 +20,6 @@ urlpatterns = [
     path("account/statements/columns/<int:columns_id>/forget/", columns.forget_columns, name="forget_columns"),
     path("account/statements/waiting/<int:waiting_id>/", statements.answer_statement, name="answer_statement"),
     path("account/statements/waiting/<int:sheet_id>/columns/", columns.confirm_columns, name="confirm_columns"),
+    path("account/statements/waiting/<int:undated_id>/days/", days.confirm_days, name="confirm_days"),
     path("account/statements/waiting/<int:waiting_id>/leave/", statements.leave_statement, name="leave_statement"),
 ]
