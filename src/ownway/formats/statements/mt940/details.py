@@ -1,7 +1,9 @@
 """Field 86, what a bank says of a payment: plain words, or words with codes between them (?20, /NAME/)."""
 
 import re
+from collections.abc import Sequence
 
+from ownway.formats.statements.columns import tidy_all
 from ownway.formats.statements.mt940.fields import cut_end
 from ownway.formats.statements.words import tidy
 
@@ -10,6 +12,7 @@ _FULL_CODED_LINE = 64  # one bank that writes codes between slashes wraps here
 _FULL_PART = 27  # the longest part between two codes
 _LONGEST_REFERENCE = 35
 _MARKS = "?>~^<@"
+_NOT_PLAIN = ("\n", "| ", "|/", *_MARKS)  # in texts after each a |
 _CODED = re.compile(rf"\s*[0-9]{{3}}([{_MARKS}])(?=\n?[0-9]\n?[0-9])").match
 _SPLIT = {mark: re.compile(rf"{re.escape(mark)}(?=[0-9][0-9])").split for mark in _MARKS}
 _KEYWORDS = frozenset({"EREF", "KREF", "MREF", "CRED", "DEBT", "SVWZ", "ABWA", "ABWE", "IBAN", "COAM", "OAMT", "PURP"})
@@ -34,6 +37,16 @@ def read_details(text: str) -> Details:
     if text.startswith("/"):
         return _read_slashes(_unwrap(text, _FULL_CODED_LINE))
     return tidy(_unwrap(text, _FULL_LINE)), "", ""
+
+
+def read_all_details(column: Sequence[str]) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    """The Details of many fields at once, as columns."""
+    joined = "|" + "|".join(column)
+    if any(mark in joined for mark in _NOT_PLAIN):
+        words, payees, references = zip(*map(read_details, column), strict=True)
+        return words, payees, references
+    none = ("",) * len(column)
+    return tidy_all(column), none, none
 
 
 def _read_coded(parts: list[str]) -> Details:

@@ -5,12 +5,11 @@ from datetime import date
 
 from ownway.formats.statements.amounts import UnreadableError, clip
 from ownway.formats.statements.mt940.details import read_details
-from ownway.formats.statements.mt940.fields import cut_end
 from ownway.formats.statements.mt940.figures import join_pence, read_entry_day
 from ownway.formats.statements.mt940.messages import Messages
+from ownway.formats.statements.mt940.references import put_first, read_reference
 from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.values import Line
-from ownway.formats.statements.words import tidy
 
 # day, booking day, mark, third letter of the currency, amount, type, the references; further words stand on a new line
 _ENTRY = re.compile(
@@ -18,10 +17,8 @@ _ENTRY = re.compile(
 ).match
 _NO_COMMA = re.compile(r"[0-9]{6}(?:[0-9]{4})?(?:R?[CD]|E[CD])[A-Z]?[0-9]+[NFS]").match
 _OUT, _EXPECTED = frozenset({"D", "RC"}), frozenset({"EC", "ED"})
-_SEE_DETAILS = frozenset({"NONREF", "EREF", "KREF", "KREF+", "PREF", "MREF", "N", ""})
 _make = tuple.__new__
 _NO_DETAILS = ("", "", "")
-_LONGEST_REFERENCE = 16
 _MOST_DAYS = 10_000
 _ANY_LETTER = "R"  # banks write CR and DR for credit and debit, whatever the currency
 
@@ -79,23 +76,13 @@ class EntryReader:
 
 def _read_words(references: str, match: re.Match[str], details: str) -> tuple[str, str, str, str | None]:
     """All words, the payee, the reference and the bank's number of an entry."""
-    theirs, _, banks = references.partition("//")
+    theirs, name, bank_id = read_reference(references)
     words, payee, reference = read_details(details) if details else _NO_DETAILS
     if match.end() < len(match.string):
-        words = _put_first(match.string[match.end() :], words)
-    if len(theirs) > _LONGEST_REFERENCE:  # one bank writes the payee after the reference, in columns
-        theirs, _, name = theirs.partition("  ")
-        words = _put_first(name, words)
-    theirs, banks = theirs.strip(), banks.strip()
-    if theirs in _SEE_DETAILS:
-        theirs = ""
-    return words or theirs, payee, reference or theirs, None if banks in _SEE_DETAILS else banks
-
-
-def _put_first(more: str, words: str) -> str:
-    """Words of field 61 before those of field 86, unless these say them too."""
-    more = tidy(cut_end(more))
-    return words if more.casefold() in words.casefold() else f"{more} {words}".rstrip()
+        words = put_first(match.string[match.end() :], words)
+    if name:
+        words = put_first(name, words)
+    return words or theirs, payee, reference or theirs, bank_id
 
 
 def _why_not(text: str) -> str:

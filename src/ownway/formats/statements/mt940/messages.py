@@ -1,6 +1,7 @@
 """The messages of a SWIFT file: what each says of its account, period and balances, checked against its lines."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,6 +56,17 @@ class Message:
             self.sum_out -= pence
         if on is not self.last_on:  # days are read once and kept, so most lines end here
             self._take_day(on)
+
+    def add_all(self, days: Sequence[date], pences: Sequence[int]) -> None:
+        """Several lines of the message, and the days they are of."""
+        paid_in = [pence for pence in pences if pence > 0]
+        sum_in = sum(paid_in)
+        self.count += len(pences)
+        self.count_in += len(paid_in)
+        self.sum_in += sum_in
+        self.sum_out += sum_in - sum(pences)
+        self._take_day(min(days))
+        self._take_day(max(days))
 
     def _take_day(self, on: date) -> None:
         if self.last_on is None or self.first_on is None:

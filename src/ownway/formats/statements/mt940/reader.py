@@ -2,12 +2,15 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.mt940.entries import EntryReader
 from ownway.formats.statements.mt940.fields import MOST_CHARACTERS, iterate_fields
 from ownway.formats.statements.mt940.messages import Messages
+from ownway.formats.statements.mt940.run_lines import RunReader
+from ownway.formats.statements.mt940.runs import ENTRY, Field, Run
 from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.source import Source
 from ownway.formats.statements.values import Line
@@ -33,7 +36,8 @@ def read_mt940(source: Source, reading: Reading) -> Iterator[Line]:
     reading.layout = "mt940"
     messages = Messages(reading)
     try:
-        yield from _read_lines(source.text() if source.encoding else _plain(source, reading), reading, messages)
+        chunks = source.text() if source.encoding else _plain(source, reading)
+        yield from chain.from_iterable(_read_batches(chunks, reading, messages))
     except UnreadableError as error:
         reading.refuse(0, str(error))
     messages.finish()
@@ -50,26 +54,41 @@ def _plain(source: Source, reading: Reading) -> Iterator[str]:
         yield decode(data)
 
 
-def _read_lines(chunks: Iterator[str], reading: Reading, messages: Messages) -> Iterator[Line]:
+def _read_batches(chunks: Iterator[str], reading: Reading, messages: Messages) -> Iterator[Sequence[Line]]:
+    """Lines in the order of the file, one or many at a time."""
     read = EntryReader(reading, messages).read
     entry, details, at = "", "", 0
-    for place, tag, text in iterate_fields(chunks):
-        if tag in _DETAILS:
+    for field in _read_runs(chunks, messages):
+        if isinstance(field, tuple) and field[1] in _DETAILS:
             if entry:
-                details = f"{details}\n{text}" if details else text
+                details = f"{details}\n{field[2]}" if details else field[2]
                 if len(details) > MOST_CHARACTERS:
                     raise UnreadableError("A payment has words far longer than any bank writes. It may be damaged.")
             continue
         if entry:
             line = read(at, entry, details)
             if line is not None:
-                yield line
+                yield (line,)
             elif reading.is_full:
                 return
         entry = details = ""
-        if tag == "61":
-            entry, at = text or "\n", place
+        if not isinstance(field, tuple):
+            yield field
+        elif field[1] == ENTRY:
+            at, entry = field[0], field[2] or "\n"
         else:
-            messages.take(place, tag, text)
+            messages.take(*field)
     if entry and (line := read(at, entry, details)):
-        yield line
+        yield (line,)
+
+
+def _read_runs(chunks: Iterator[str], messages: Messages) -> Iterator[Field | list[Line]]:
+    """The fields, and the lines of those runs in which nothing is unusual."""
+    read_run = RunReader(messages).read
+    for field in iterate_fields(chunks):
+        if not isinstance(field, Run):
+            yield field
+        elif lines := read_run(field):
+            yield lines
+        else:
+            yield from field.fields()
