@@ -37,6 +37,12 @@ def make_line(person: Person, by: User) -> int:
     return line.pk
 
 
+def make_statement(person: Person, by: User) -> int:
+    """The number of a statement that can be taken back."""
+    added = add_file(person, by, lloyds((date(2026, 6, 8), "SHEAFDALE LEISURE", -650), opening=20_000), name="june.csv")
+    return added.statement_id
+
+
 def picture(*, size=(60, 40), kind="JPEG", colour="red", **saved) -> bytes:
     """A picture of one colour."""
     out = BytesIO()

@@ -7,7 +7,15 @@ from collections.abc import Callable
 from typing import Any
 
 from django.utils import timezone
-from tests.factories.accounts import make_columns, make_line, make_receipt, make_sheet, make_undated, make_waiting
+from tests.factories.accounts import (
+    make_columns,
+    make_line,
+    make_receipt,
+    make_sheet,
+    make_statement,
+    make_undated,
+    make_waiting,
+)
 from tests.factories.offers import make_open_offer, make_question
 from tests.factories.payments import make_answer_item, make_written_run
 from tests.factories.plans import make_plan
@@ -51,6 +59,7 @@ EXAMPLES: dict[str, Callable[[Person, User], Any]] = {
     "set_up_step": lambda person, by: "insurance",
     "bank_line_id": make_line,
     "receipt_id": make_receipt,
+    "statement_id": make_statement,
     "waiting_id": make_waiting,
     "sheet_id": make_sheet,
     "undated_id": make_undated,

@@ -57,6 +57,7 @@ def test_a_proposal_that_is_not_agreed_can_only_be_talked_over_or_dropped():
 def test_a_statement_that_could_not_be_read_adds_nothing():
     assert is_over("statement_import", "refused")
     assert not may_follow("statement_import", "refused", "added")
+    assert may_follow("statement_import", "added", "taken_back")
 
 
 def test_a_state_that_does_not_exist_is_a_bug_and_not_a_refusal():

@@ -117,12 +117,19 @@ LIFECYCLES: Mapping[str, Lifecycle] = {
         "bank statement",
         {
             "received": "received",
+            "waiting": "waiting for an answer",
             "added": "added to the account",
+            "left_out": "left out",
             "refused": "not readable",
+            "taken_back": "taken back",
         },
         _moves("""
             received > read every line and add the new ones > added
+            received > ask what only a person can know > waiting
             received > say which line could not be read > refused
+            waiting > take it as answered > added
+            waiting > leave it out > left_out
+            added > take it back, saying why > taken_back
         """),
     ),
     "check_up": Lifecycle(

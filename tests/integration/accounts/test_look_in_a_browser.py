@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from tests.browsers import CHROMIUM
-from tests.factories.accounts import make_columns, make_receipt, make_sheet, make_undated, make_waiting
+from tests.factories.accounts import make_columns, make_receipt, make_sheet, make_statement, make_undated, make_waiting
 from tests.factories.bank_files import lloyds
 
 from ownway.journey.accounts.models import Line
@@ -18,6 +18,7 @@ PAGES = [
     "statements/waiting/{waiting}/",
     "statements/waiting/{sheet}/columns/",
     "statements/waiting/{undated}/days/",
+    "statements/{statement}/take-back/",
     "lines/{line}/",
     "balance/",
 ]
@@ -43,7 +44,7 @@ def pages(add, plan, amina, brian):
     make_receipt(amina, brian)
     make_columns(amina, brian)
     waiting = {"waiting": make_waiting(amina, brian), "sheet": make_sheet(amina, brian)}
-    waiting["undated"] = make_undated(amina, brian)
+    waiting |= {"undated": make_undated(amina, brian), "statement": make_statement(amina, brian)}
     numbers = waiting | {"line": Line.objects.filter(person=amina).first().pk}
     return [f"/people/{amina.pk}/account/{page.format(**numbers)}" for page in PAGES]
 

@@ -98,7 +98,7 @@ class LinesPage:
 
 @dataclass(frozen=True, slots=True)
 class StatementFacts:
-    """A statement that was read."""
+    """A statement that was read, and who took it back and why, if somebody did."""
 
     id: int
     name: str
@@ -109,8 +109,28 @@ class StatementFacts:
     lines_read: int
     lines_added: int
     problems: tuple[str, ...]
+    read_by_id: int
     read_by: str
     read_at: datetime
+    taken_back_by: str
+    taken_back_at: datetime | None
+    taken_back_words: str
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether its lines count no longer."""
+        return self.taken_back_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TakingBack:
+    """What taking a statement back would do: to how many lines, how many of which somebody sorted or wrote a note to,
+    and the reasons why it cannot be done, if there are any.
+    """
+
+    lines: int
+    sorted_lines: int
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +214,7 @@ def line_facts(row: Line) -> LineFacts:
 
 
 def statement_facts(row: Statement) -> StatementFacts:
-    """The row as a value; who read it must have been fetched."""
+    """The row as a value; who read it and who took it back must have been fetched."""
     return StatementFacts(
         id=row.pk,
         name=row.name,
@@ -205,8 +225,12 @@ def statement_facts(row: Statement) -> StatementFacts:
         lines_read=row.lines_read,
         lines_added=row.lines_added,
         problems=tuple(_problem(each) for each in row.problems),
+        read_by_id=row.read_by_id,
         read_by=row.read_by.name,
         read_at=row.read_at,
+        taken_back_by=row.taken_back_by.name if row.taken_back_by else "",
+        taken_back_at=row.taken_back_at,
+        taken_back_words=row.taken_back_words,
     )
 
 

@@ -13,7 +13,11 @@ from ownway.journey.plans.models import Heading
 
 
 class Statement(models.Model):
-    """A statement file that was read whole. The same file is read once a person."""
+    """A statement file that was read whole. The same file is read once a person.
+
+    One that was added by mistake is taken back, with a reason: its lines count no longer and all of it stays in the
+    history. Then the file can be added again.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="statements")
     name = models.CharField(max_length=200)
@@ -30,10 +34,34 @@ class Statement(models.Model):
     problems = models.JSONField(default=list)
     read_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     read_at = models.DateTimeField()
+    taken_back_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    taken_back_at = models.DateTimeField(null=True)
+    taken_back_words = models.CharField(max_length=300, blank=True, default="")
 
     class Meta:
-        triggers = [append_only()]
-        constraints = [models.UniqueConstraint(fields=["person", "digest"], name="one_statement_a_file")]
+        triggers = [
+            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.ReadOnly(name="only_taken_back", exclude=["taken_back_by", "taken_back_at", "taken_back_words"]),
+            pgtrigger.Protect(
+                name="taken_back_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__taken_back_at__isnull=False),
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "digest"],
+                condition=models.Q(taken_back_at__isnull=True),
+                name="one_statement_a_file",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    models.Q(taken_back_by__isnull=False, taken_back_at__isnull=False) & ~models.Q(taken_back_words="")
+                )
+                | models.Q(taken_back_by__isnull=True, taken_back_at__isnull=True, taken_back_words=""),
+                name="taken_back_says_who_and_why",
+            ),
+        ]
 
 
 @pghistory.track()
@@ -65,12 +93,20 @@ class LineMatch(models.TextChoices):
     NOT_KNOWN = "not_known", "Not known yet"
 
 
+class LinesThatCount(models.Manager["Line"]):
+    """The lines of statements that were not taken back."""
+
+    def get_queryset(self) -> models.QuerySet["Line"]:
+        return super().get_queryset().filter(taken_back=False)
+
+
 @pghistory.track()
 class Line(models.Model):
     """A line of the person's bank account: pence in (positive) or out (negative).
 
     `place` counts from 1, oldest first, within its statement. `like` is the tidied name by which lines are alike.
     `matched_by` is nobody while the program found the match, and the one who put it right after that.
+    `objects` leaves out those of statements that were taken back.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="lines")
@@ -91,12 +127,19 @@ class Line(models.Model):
     run_line = models.ForeignKey(RunLine, on_delete=models.SET_NULL, null=True, related_name="+")
     matched_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     note = models.CharField(max_length=300, blank=True)
+    taken_back = models.BooleanField(default=False)
+
+    objects = LinesThatCount()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["person", "identity"], name="one_line_an_identity"),
             models.UniqueConstraint(
-                fields=["run_line"], condition=models.Q(run_line__isnull=False), name="one_line_a_payment"
+                fields=["person", "identity"], condition=models.Q(taken_back=False), name="one_line_an_identity"
+            ),
+            models.UniqueConstraint(
+                fields=["run_line"],
+                condition=models.Q(run_line__isnull=False, taken_back=False),
+                name="one_line_a_payment",
             ),
         ]
         indexes = [

@@ -218,7 +218,8 @@ def _doubt(doubt: Doubt) -> DoubtFacts:
 def _other_account(council: Council, person_id: int, statement: Statement) -> str:
     """The account whose statements are kept already, when this one's number is another; else nothing."""
     mine = _figures(statement.account)
-    rows = StatementRow.objects.filter(person__council=council, person_id=person_id).exclude(account="")
+    rows = StatementRow.objects.filter(person__council=council, person_id=person_id, taken_back_at__isnull=True)
+    rows = rows.exclude(account="")
     others = list(rows.order_by("-pk").values_list("account", flat=True).distinct())
     known = [account for account in others if _figures(account)]
     if not mine or not known or any(_is_one_account(mine, _figures(account)) for account in known):

@@ -10,6 +10,7 @@ say_for_constraints(
         "one_payee_a_name": (None, "Somebody put this right at the same moment. Load the page again"),
         "one_receipt_a_photo": ("photo", "This photo is here already"),
         "taken_back_by_who_added_it": (None, "Only who added a photo can take it back"),
+        "taken_back_says_who_and_why": ("words", "Say why you take the statement back"),
         "one_waiting_file_a_digest": ("file", "This file is waiting for your answer already"),
     }
 )

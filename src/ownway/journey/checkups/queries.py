@@ -7,6 +7,8 @@ from django.db.models import Case, Count, DateField, F, Func, Max, Min, Prefetch
 from django.db.models.functions import Coalesce, Least, TruncDate
 
 from ownway.ground.access.models import Council
+from ownway.ground.design.words import day
+from ownway.journey.accounts.models import Statement
 from ownway.journey.agreements.models import Agreement
 from ownway.journey.checkups.facts import CheckUpFacts, CheckUpLine, DueLine, DuePage, check_up_facts
 from ownway.journey.checkups.models import CheckUp, CheckUpStatus, Conversation, Finding, Proposal
@@ -150,3 +152,23 @@ def find_first_payment(*, council: Council, person_id: int) -> date | None:
     paid = RunLine.objects.filter(person__council=council, person_id=person_id, run__status__in=PAID)
     first: date | None = paid.aggregate(first=Min("from_on"))["first"]
     return first
+
+
+def why_statement_stays(*, council: Council, person_id: int, statement_id: int) -> list[str]:
+    """The finished check-ups that looked at a bank statement, each in a sentence: it cannot be taken back. Two queries."""
+    rows = Statement.objects.filter(person__council=council, person_id=person_id, pk=statement_id)
+    statement = rows.only("from_on", "to_on", "read_at").first()
+    if statement is None:
+        return []
+    finished = CheckUp.objects.filter(
+        agreement__person_id=person_id,
+        status=CheckUpStatus.CLOSED,
+        ended_at__gte=statement.read_at,
+        from_on__lte=statement.to_on,
+        to_on__gte=statement.from_on,
+    )
+    return [
+        f"The financial check-up of {day(each.from_on)} to {day(each.to_on)} looked at these lines and is finished. "
+        "So they stay. If they are wrong, say so in a new check-up."
+        for each in finished.order_by("pk")
+    ]

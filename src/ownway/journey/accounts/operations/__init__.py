@@ -12,6 +12,7 @@ from ownway.journey.accounts.operations.receipts import (
     take_back_receipt,
 )
 from ownway.journey.accounts.operations.statements import add_statement, tell_balance
+from ownway.journey.accounts.operations.taking_back import StatementGone, StatementStays, take_back_statement
 from ownway.journey.accounts.operations.waiting import (
     ColumnsRefused,
     NotAnswered,
@@ -33,6 +34,8 @@ __all__ = [
     "NotAnswered",
     "PhotoGone",
     "PhotoIsThere",
+    "StatementGone",
+    "StatementStays",
     "TooManyPhotos",
     "WaitingGone",
     "Waits",
@@ -46,5 +49,6 @@ __all__ = [
     "match_like",
     "match_line",
     "take_back_receipt",
+    "take_back_statement",
     "tell_balance",
 ]

@@ -62,7 +62,7 @@ def keep_waiting(person_id: int, name: str, data: bytes, digest: str, by: User, 
 
 def refuse_if_read(person_id: int, digest: str) -> None:
     """Raises AlreadyRead for a file that was added before."""
-    before = Statement.objects.filter(person_id=person_id, digest=digest).first()
+    before = Statement.objects.filter(person_id=person_id, digest=digest, taken_back_at__isnull=True).first()
     if before is not None:
         raise AlreadyRead(f"You added this file already, on {day(before.read_at.date())}. Nothing was added.")
 

@@ -21,6 +21,7 @@ from ownway.journey.accounts.queries.lines import (
     list_lines,
     write_lines,
 )
+from ownway.journey.accounts.queries.taking_back import find_taking_back
 
 __all__ = [
     "choices_of",
@@ -28,6 +29,7 @@ __all__ = [
     "find_line",
     "find_photo",
     "find_receipt",
+    "find_taking_back",
     "find_waiting",
     "get_account",
     "get_account_page",

@@ -147,7 +147,7 @@ def _as_it_stood(facts: AccountFacts, agreed: Agreed) -> Account:
 
 def _said(council: Council, person_id: int) -> Said:
     """One query over both: each statement, and each balance that somebody told, as days, pence and when it was said."""
-    files = Statement.objects.filter(person__council=council, person_id=person_id)
+    files = Statement.objects.filter(person__council=council, person_id=person_id, taken_back_at__isnull=True)
     told = BalanceTold.objects.filter(person__council=council, person_id=person_id)
     rows = files.values_list(
         "from_on",

@@ -10,7 +10,8 @@ from ownway.journey.accounts.models import ConfirmedColumns, Receipt, Statement,
 
 def list_statements(*, council: Council, person_id: int) -> list[StatementFacts]:
     """Every statement that was read, the newest days first. One query."""
-    rows = Statement.objects.filter(person__council=council, person_id=person_id).select_related("read_by")
+    rows = Statement.objects.filter(person__council=council, person_id=person_id)
+    rows = rows.select_related("read_by", "taken_back_by")
     return [statement_facts(row) for row in rows.order_by("-to_on", "-pk")]
 
 

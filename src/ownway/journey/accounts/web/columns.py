@@ -63,7 +63,7 @@ def forget_columns(request: PersonRequest, columns_id: int) -> HttpResponse:
             council=request.council,
             person_id=request.person.id,
             columns_id=columns_id,
-            for_all=_speaks_for_all(request),
+            for_all=permissions.speaks_as_worker(actor=request.actor, standing=request.standing),
             by=request.user,
             at=timezone.now(),
         )
@@ -73,11 +73,6 @@ def forget_columns(request: PersonRequest, columns_id: int) -> HttpResponse:
     return redirect("accounts:list_statements", request.person.id)
 
 
-def _speaks_for_all(request: PersonRequest) -> bool:
-    """Whether what this one says holds for all of the council: a worker, and not where they are the person's own kin."""
-    return bool(request.actor.is_staff and not request.standing.relations)
-
-
 def _confirm(request: PersonRequest, form: ConfirmColumns, sheet_id: int, about: dict[str, Any]) -> HttpResponse | None:
     """Where to go when the columns are confirmed; None when they cannot be so, and the form says why."""
     try:
@@ -85,7 +80,7 @@ def _confirm(request: PersonRequest, form: ConfirmColumns, sheet_id: int, about:
             **about,
             waiting_id=sheet_id,
             columns=form.columns,
-            for_all=_speaks_for_all(request),
+            for_all=permissions.speaks_as_worker(actor=request.actor, standing=request.standing),
             by=request.user,
             at=timezone.now(),
             today=request.today,

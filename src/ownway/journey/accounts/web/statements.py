@@ -26,7 +26,7 @@ def list_statements(request: PersonRequest) -> HttpResponse:
         "statements": queries.list_statements(**about),
         "layouts": queries.list_columns(**about),
         "may_keep": permissions.keep_account.allows(actor=request.actor, standing=request.standing),
-        "is_worker": request.actor.is_staff and not request.standing.relations,
+        "is_worker": permissions.speaks_as_worker(actor=request.actor, standing=request.standing),
     }
     return render(request, "accounts/list_statements.html", context)
 

@@ -13,6 +13,7 @@ from ownway.journey.checkups.operations.proposing import (
     reply_to_proposal,
     withdraw_proposal,
 )
+from ownway.journey.checkups.operations.statements import withdraw_statement
 from ownway.journey.checkups.operations.talking import ask_for_check_up, say
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "reply_to_proposal",
     "say",
     "withdraw_proposal",
+    "withdraw_statement",
     "write_to_the_person",
 ]

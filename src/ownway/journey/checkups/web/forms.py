@@ -97,3 +97,14 @@ class CloseCheckUp(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Write how the check-up ended"},
     )
+
+
+class TakeBackStatement(forms.Form):
+    """Why a bank statement is taken back."""
+
+    words = forms.CharField(
+        label="Why do you take it back?",
+        help_text="Such as: it is from another account, or the columns were read wrong.",
+        max_length=300,
+        error_messages={"required": "Say why you take the statement back"},
+    )

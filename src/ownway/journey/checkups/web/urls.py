@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ownway.journey.checkups.web import proposals, views
+from ownway.journey.checkups.web import proposals, statements, views
 
 app_name = "checkups"
 OF_A_PERSON = "people/<int:person_id>/check-ups/"
@@ -18,4 +18,9 @@ urlpatterns = [
     path(f"{OF_A_PERSON}<int:checkup_id>/reply/", proposals.reply_to_proposal, name="reply_to_proposal"),
     path(f"{OF_A_PERSON}<int:checkup_id>/take-back/", proposals.withdraw_proposal, name="withdraw_proposal"),
     path(f"{OF_A_PERSON}<int:checkup_id>/end/", views.close_check_up, name="close_check_up"),
+    path(
+        "people/<int:person_id>/account/statements/<int:statement_id>/take-back/",
+        statements.withdraw_statement,
+        name="withdraw_statement",
+    ),
 ]
