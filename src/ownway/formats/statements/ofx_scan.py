@@ -57,7 +57,7 @@ def scan_ofx(chunks: Iterable[str], scan: Scan) -> Iterator[Line]:
     Raises UnreadableError when the text may not be read at all. Stops when the reading has problems enough.
     """
     for text in whole_tags(chunks, cut_before=_OPEN):
-        end = text.rfind(_CLOSE) + len(_CLOSE)
+        end = text.rfind(_CLOSE) + len(_CLOSE) if _CLOSE in text else 0
         around, *entries = text[:end].split(_OPEN)
         yield from _scan_tags(around, scan)
         yield from _scan_alike(entries, scan) or _scan_entries(entries, scan)
