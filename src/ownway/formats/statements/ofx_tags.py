@@ -33,7 +33,7 @@ def whole_tags(chunks: Iterable[str], *, cut_before: str) -> Iterator[str]:
     carry = ""
     for chunk in chunks:
         text = carry + chunk
-        cut = text.rfind("<")
+        cut = _find_last_tag(text)
         if "<!" in text:
             text, cut = _without_cdata(text)
         cut = max(text.rfind(cut_before, 1, cut), 0) or cut
@@ -68,6 +68,12 @@ def _character(match: re.Match[str]) -> str:
     return chr(number)
 
 
+def _find_last_tag(text: str) -> int:
+    """Where the last "<" stands, or -1; one that may yet become the mark of a CDATA section is none."""
+    cut = text.rfind("<")
+    return text.rfind("<", 0, cut) if cut >= 0 and _CDATA.startswith(text[cut:]) else cut
+
+
 def _without_cdata(text: str) -> tuple[str, int]:
     """The text with its CDATA sections as plain words, and where to cut it: before its last tag, or one with a section still open."""
     first, *rest = text.split(_CDATA)
@@ -80,7 +86,7 @@ def _without_cdata(text: str) -> tuple[str, int]:
         parts.append(inside.replace("&", "&amp;").replace("<", "&lt;"))
         parts.append(after)
     text = "".join(parts)
-    cut = text.rfind("<")
+    cut = _find_last_tag(text)
     if "<!" in text[:cut]:
         raise UnreadableError(_DECLARED)
     return text + still_open, cut
