@@ -48,7 +48,7 @@ def one_by_one():
     """Without the quick ways: no row is plain enough, and no entry has a shape."""
     with (
         patch.object(sheet_columns.ColumnReader, "read", lambda *_: None),
-        patch.object(ofx_scan, "find_shape", lambda _: None),
+        patch.object(ofx_scan, "learn_shape", lambda *_: None),
     ):
         yield
 

@@ -7,13 +7,14 @@ from itertools import repeat
 from ownway.formats.statements.amounts import UnreadableError, clip, read_ofx_pence
 from ownway.formats.statements.columns import Days, make_lines, tidy_all
 from ownway.formats.statements.days import make_day
-from ownway.formats.statements.ofx_shapes import Row
+from ownway.formats.statements.ofx_shapes import Columns
 from ownway.formats.statements.ofx_tags import MOST_CHARACTERS, read_value
 from ownway.formats.statements.reading import MOST_TEXT
 from ownway.formats.statements.values import Line
 from ownway.formats.statements.words import join_tidy
 
 _DAY = len("20260903")
+_REFERENCES = ("CHECKNUM", "CHKNUM", "REFNUM")
 
 
 def read_entry(fields: dict[str, str], place: int, days: Days) -> Line:
@@ -32,7 +33,7 @@ def read_entry(fields: dict[str, str], place: int, days: Days) -> Line:
         read_ofx_pence(get("TRNAMT", "")),
         join_tidy(name, memo),
         name,
-        read_value(get("CHECKNUM") or get("CHKNUM") or get("REFNUM") or ""),
+        next(filter(None, (read_value(get(tag, "")) for tag in _REFERENCES)), ""),
         get("TRNTYPE", "").strip().upper(),
         None,
         read_value(get("FITID", "")) or None,
@@ -40,26 +41,25 @@ def read_entry(fields: dict[str, str], place: int, days: Days) -> Line:
     )
 
 
-def read_shaped(rows: list[Row], place: int, days: Days) -> list[Line]:
-    """The same of entries that have shapes known (see `Shape.row`), the first of them the entry `place`.
+def read_columns(columns: Columns, place: int, days: Days) -> list[Line]:
+    """The same of many entries (see `Shape.columns`), the first of them the entry `place`.
 
-    Raises UnreadableError when one of them cannot be read.
+    Raises UnreadableError when the day of one of them cannot be read.
     """
-    posted, amounts, called, told, checks, others, references, kinds, numbers = zip(*rows, strict=True)
-    on = list(map(days.__getitem__, posted))
-    names, memos = _read_values(called), _read_values(told)
-    words = list(map(join_tidy, names, memos)) if any(memos) else names
-    cheques = [check or other or reference for check, other, reference in zip(checks, others, references, strict=True)]
+    on = list(map(days.__getitem__, columns["DTPOSTED"]))
+    nothing: Sequence[str] = ("",) * len(on)
+    name, memo, kind, number = (columns.get(tag, nothing) for tag in ("NAME", "MEMO", "TRNTYPE", "FITID"))
+    names, memos, numbers = _read_values(name), _read_values(memo), _read_values(number)
     return make_lines(
         on,
-        list(map(int, "|".join(amounts).replace(".", "").split("|"))),
-        words,
+        list(map(int, "|".join(columns["TRNAMT"]).replace(".", "").split("|"))),
+        _join_words(names, memos),
         names,
-        _read_values(cheques),
-        kinds,
+        _first_of([_read_values(columns[tag]) for tag in _REFERENCES if tag in columns] or [nothing]),
+        kind,
         repeat(None),
-        [number or None for number in _read_values(numbers)],
-        range(place, place + len(rows)),
+        numbers if all(numbers) else [number or None for number in numbers],
+        range(place, place + len(on)),
     )
 
 
@@ -67,6 +67,26 @@ def _read_values(column: Sequence[str]) -> Sequence[str]:
     if not any(column):
         return column
     return list(map(read_value, column)) if "&" in "".join(column) else tidy_all(column)
+
+
+def _join_words(names: Sequence[str], memos: Sequence[str]) -> Sequence[str]:
+    """What join_tidy gives of each name and memo."""
+    if not any(memos):
+        return names
+    if not all(names):
+        return list(map(join_tidy, names, memos))
+    there, sought = map(str.casefold, names), map(str.casefold, memos)
+    return [
+        name if same in whole else f"{name} {memo}"
+        for name, memo, whole, same in zip(names, memos, there, sought, strict=True)
+    ]
+
+
+def _first_of(columns: Sequence[Sequence[str]]) -> Sequence[str]:
+    """Of each entry the first that is not empty."""
+    if len(columns) == 1:
+        return columns[0]
+    return [next(filter(None, values), "") for values in zip(*columns, strict=True)]
 
 
 def write_entry(fields: dict[str, str]) -> str:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.columns import Days
-from ownway.formats.statements.ofx_entries import read_entry, read_ofx_day, read_shaped, write_entry
-from ownway.formats.statements.ofx_shapes import Row, Shape, find_shape
+from ownway.formats.statements.ofx_entries import read_columns, read_entry, read_ofx_day, write_entry
+from ownway.formats.statements.ofx_shapes import OPEN, Shape, learn_shape
 from ownway.formats.statements.ofx_tags import MOST_CHARACTERS, read_value, whole_tags
 from ownway.formats.statements.reading import MOST_PARTS, MOST_PROBLEMS, Reading
 from ownway.formats.statements.values import Line
@@ -15,9 +16,9 @@ _ACCOUNTS = ("BANKACCTFROM", "CCACCTFROM")
 _BALANCES = ("LEDGERBAL", "AVAILBAL")
 _KEPT = ("CURDEF", "DTSTART", "DTEND", "ORG", "SEVERITY", "MESSAGE")
 _STATEMENTS = ("STMTRS", "CCSTMTRS")
-_OPEN, _CLOSE = "<STMTTRN>", "</STMTTRN>"
+_CLOSE = "</STMTTRN>"
 _MOST_STRAYS = 1_000
-_MOST_SHAPES = 16
+_MOST_LESSONS = 100
 _ONCE = ("DTPOSTED", "TRNAMT", "FITID")
 
 
@@ -37,7 +38,8 @@ class Scan:
     symbols: dict[str, list[int]] = field(default_factory=dict)
     seen: dict[str, str] = field(default_factory=dict)
     days: Days = field(default_factory=lambda: Days(read_ofx_day))
-    shapes: list[Shape] = field(default_factory=list)
+    shape: Shape | None = None
+    lessons: int = 0
     fields: dict[str, str] | None = None
     last: str = ""
     inside: str = ""
@@ -56,71 +58,84 @@ def scan_ofx(chunks: Iterable[str], scan: Scan) -> Iterator[Line]:
 
     Raises UnreadableError when the text may not be read at all. Stops when the reading has problems enough.
     """
-    for text in whole_tags(chunks, cut_before=_OPEN):
-        end = text.rfind(_CLOSE) + len(_CLOSE) if _CLOSE in text else 0
-        around, *entries = text[:end].split(_OPEN)
-        yield from _scan_tags(around, scan)
-        yield from _scan_alike(entries, scan) or _scan_entries(entries, scan)
-        yield from _scan_tags(text[end:], scan)
+    return chain.from_iterable(_scan_pieces(chunks, scan))
+
+
+def _scan_pieces(chunks: Iterable[str], scan: Scan) -> Iterator[Iterable[Line]]:
+    for text in whole_tags(chunks, cut_before=OPEN):
+        start, last = text.find(OPEN), text.rfind(_CLOSE)
+        start, end = (start, last + len(_CLOSE)) if 0 <= start < last else (0, 0)
+        yield _scan_tags(text[:start], scan)
+        yield from _scan_entries(text[start:end], scan)
+        yield _scan_tags(text[end:], scan)
         if scan.reading.is_full:
             return
     if scan.fields is not None:
         _refuse(scan, "The entry has no end.", scan.fields)
 
 
-def _scan_alike(entries: list[str], scan: Scan) -> list[Line]:
-    """The lines of entries if all are like the first one of the file; else nothing."""
-    if not entries or not scan.shapes or scan.fields is not None:
-        return []
-    rows = scan.shapes[0].rows(entries)
-    try:
-        return _take_rows(rows, scan) if rows else []
-    except UnreadableError:
-        return []
-
-
-def _scan_entries(entries: list[str], scan: Scan) -> Iterator[Line]:
-    rows: list[Row] = []
-    for entry in entries:
-        if row := _find_row(entry, scan):
-            rows.append(row)
+def _scan_entries(text: str, scan: Scan) -> Iterator[Iterable[Line]]:
+    """All at once if all are alike; else those that are so together, and the others tag by tag."""
+    if lines := _read_alike(text, scan):
+        yield lines
+        return
+    alike: list[str] = []
+    for entry in [f"{OPEN}{rest}" for rest in text.split(OPEN)[1:]]:
+        if _is_alike(entry, scan):
+            alike.append(entry)
             continue
-        yield from _take_rows(rows, scan)
-        rows = []
-        yield from _scan_tags(f"{_OPEN}{entry}", scan)
+        yield _read_together(alike, scan)
+        alike = []
+        yield _scan_tags(entry, scan)
         if scan.reading.is_full:
             return
-    yield from _take_rows(rows, scan)
+    yield _read_together(alike, scan)
 
 
-def _find_row(entry: str, scan: Scan) -> Row | None:
-    """The row of an entry like one before it, or None where only reading tag by tag will do."""
-    if scan.fields is not None:
-        return None
-    for shape in scan.shapes:
-        if row := shape.row(entry):
-            return row if _is_day(row[0], scan.days) else None
-    if len(scan.shapes) < _MOST_SHAPES and (found := find_shape(entry)):
-        scan.shapes.append(found)
-    return None
+def _read_together(entries: list[str], scan: Scan) -> Iterable[Line]:
+    text = "".join(entries)
+    return _read_alike(text, scan) or _scan_tags(text, scan)
 
 
-def _is_day(posted: str, days: Days) -> bool:
+def _read_alike(entries: str, scan: Scan) -> list[Line]:
+    """The lines of entries if all have the shape of those before them; else nothing."""
+    if not entries or scan.fields is not None:
+        return []
+    shape = scan.shape or _learn_shape(entries.split(OPEN, 2)[1], scan)
+    columns = shape.columns(entries) if shape is not None else None
+    if columns is None:
+        return []
     try:
-        return bool(days[posted])
+        lines = read_columns(columns, scan.entries + 1, scan.days)
+    except UnreadableError:  # a day is none
+        return []
+    scan.entries += len(lines)
+    scan.count += len(lines)
+    scan.sum_pence += sum([line.pence for line in lines])
+    return lines
+
+
+def _is_alike(entry: str, scan: Scan) -> bool:
+    """Whether an entry is one that may be read together with others; if it has an order of its own, it is learnt."""
+    if scan.fields is not None:
+        return False
+    posted = scan.shape.day(entry) if scan.shape is not None else ""
+    if not posted and (shape := _learn_shape(entry, scan)) is not None:
+        posted = shape.day(entry)
+    try:
+        return bool(posted and scan.days[posted])
     except UnreadableError:
         return False
 
 
-def _take_rows(rows: list[Row], scan: Scan) -> list[Line]:
-    """Raises UnreadableError, with nothing taken, when a day is none."""
-    if not rows:
-        return []
-    lines = read_shaped(rows, scan.entries + 1, scan.days)
-    scan.entries += len(rows)
-    scan.count += len(rows)
-    scan.sum_pence += sum([line.pence for line in lines])
-    return lines
+def _learn_shape(entry: str, scan: Scan) -> Shape | None:
+    """The shape once it holds this entry too; None where there is nothing to learn from it."""
+    if scan.lessons >= _MOST_LESSONS:
+        return None
+    scan.lessons += 1
+    shape = learn_shape(entry, scan.shape)
+    scan.shape = shape or scan.shape
+    return shape
 
 
 def _scan_tags(text: str, scan: Scan) -> Iterator[Line]:

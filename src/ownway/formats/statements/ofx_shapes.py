@@ -1,65 +1,120 @@
-"""Entries that look like one already read: a bank writes the same tags in the same order, so one pattern reads them all.
+"""Entries that look like those already read: a bank writes the same tags in the same order, so one pattern reads them all.
 
 A pattern knows only what is plain: a day of eight figures, an amount with a point and two decimals, values on one line.
 Whatever is not just so is left to the reading tag by tag, so that both give the same.
 """
 
 import re
-from operator import methodcaller
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
 
 from ownway.formats.statements.ofx_tags import MOST_CHARACTERS
-from ownway.formats.statements.reading import MOST_TEXT
 
-Row = tuple[str, ...]
+OPEN = "<STMTTRN>"
+Columns = dict[str, list[str]]
 _MOST_TAGS = 40
+_LONGEST = 500
 _PLAIN_TAG = re.compile(r"/?[A-Z][A-Z0-9._]{0,31}").fullmatch
-_READ = ("DTPOSTED", "TRNAMT", "NAME", "MEMO", "CHECKNUM", "CHKNUM", "REFNUM", "TRNTYPE", "FITID")
-_NEEDED = ("DTPOSTED", "TRNAMT")
-_LEFT_ALONE = ("CURRENCY", "ORIGCURRENCY", "CURSYM")
+_NEEDED = {"DTPOSTED", "TRNAMT", "/STMTTRN"}
+_LEFT_ALONE = {"CURRENCY", "ORIGCURRENCY", "CURSYM"}
+_WORDS = ("NAME", "MEMO", "CHECKNUM", "CHKNUM", "REFNUM", "FITID")
 _VALUES = {
-    "DTPOSTED": r"(?P<DTPOSTED>[0-9]{8})[^<]*+",
-    "TRNAMT": r"(?P<TRNAMT>[+-]?[0-9]{1,11}\.[0-9]{2})\s*+",
-    "TRNTYPE": r"(?P<TRNTYPE>[A-Z]*+)\s*+",
+    "DTPOSTED": r"([0-9]{8})[^<]*+",
+    "TRNAMT": r"([+-]?[0-9]{1,11}\.[0-9]{2})\s*+",
+    "TRNTYPE": r"([A-Z]*+)\s*+",
 }
+_ENDS = "<\r\n"
 
 
 class Shape:
-    """One order of tags. An entry is what stands between its <STMTTRN> and the next; its row are the values of _READ."""
+    """One order of tags. An entry has it if its tags come in this order, whichever of those not needed are missing.
 
-    __slots__ = ("_match", "_take")
+    `end` are the characters that may end a value: it is quicker to look for one than for all of _ENDS, and what is
+    taken for a value beyond them is found out at one look.
+    """
 
-    def __init__(self, tags: list[str]) -> None:
-        pattern = re.compile(r"\s*+" + "".join(map(_pattern, tags)) + "()")
-        self._match = pattern.fullmatch
-        self._take = methodcaller("group", *(pattern.groupindex.get(name, pattern.groups) for name in _READ))
+    def __init__(self, tags: list[str], end: str) -> None:
+        self.tags, self.end = tags, end
+        self._read = [tag for tag in tags if tag in _VALUES or tag in _WORDS]
+        self._split = re.compile(_pattern(tags, end)).split
 
-    def row(self, entry: str) -> Row | None:
-        """The row of an entry if it has this shape."""
-        match = self._match(entry)
-        return self._take(match) if match else None
+    def day(self, entry: str) -> str:
+        """The day of one entry as it is written; "" if the entry has another shape."""
+        match = self._fullmatch(entry)
+        return match[1 + self._read.index("DTPOSTED")] if match else ""
 
-    def rows(self, entries: list[str]) -> list[Row] | None:
-        """The rows of entries if all have this shape."""
-        matches = list(map(self._match, entries))
-        return None if None in matches else list(map(self._take, matches))
+    def columns(self, entries: str) -> Columns | None:
+        """The values of entries, one column for each tag that is read; None if one entry has another shape."""
+        step = 1 + len(self._read)
+        parts = self._split(entries)
+        if any(parts[::step]):  # what stands between entries of this shape
+            return None
+        columns = {tag: _fill(parts[at::step]) for at, tag in enumerate(self._read, 1)}
+        beyond = "<" not in self.end and any("<" in "".join(columns[tag]) for tag in _WORDS if tag in columns)
+        return None if beyond else columns
+
+    @cached_property
+    def _fullmatch(self) -> Callable[[str], re.Match[str] | None]:
+        return re.compile(_pattern(self.tags, _ENDS)).fullmatch
 
 
-def find_shape(entry: str) -> Shape | None:
-    """The shape of an entry (the text after its <STMTTRN>), or None where only reading tag by tag will do."""
+def learn_shape(entry: str, known: Shape | None) -> Shape | None:
+    """The shape of an entry, joined with the one known; None where that is no other, or only reading tag by tag will do."""
     if len(entry) > MOST_CHARACTERS:
         return None
-    tags = [piece.partition(">")[0] for piece in entry.split("<")[1:]]
-    opening = [tag for tag in tags if tag[:1] != "/"]
-    if not tags or len(tags) > _MOST_TAGS or tags[-1] != "/STMTTRN" or tags.count("/STMTTRN") > 1:
+    pairs = [piece.partition(">")[::2] for piece in entry.removeprefix(OPEN).split("<")[1:]]
+    tags, end = [tag for tag, _ in pairs], _find_end([value for tag, value in pairs if tag in _WORDS])
+    if not _is_plain(tags):
         return None
-    if not all(map(_PLAIN_TAG, tags)) or len(set(opening)) < len(opening) or not set(opening).issuperset(_NEEDED):
+    if known is None:
+        return Shape(tags, end)
+    joined = _join_orders(known.tags, tags)
+    if not joined or (joined == known.tags and end == known.end):
         return None
-    return None if set(opening).intersection(_LEFT_ALONE) else Shape(tags)
+    return Shape(joined, end if end == known.end else _ENDS)
 
 
-def _pattern(tag: str) -> str:
-    """A tag with what follows it, up to the next. Nothing is tried twice, so no text takes long to be refused."""
-    value = _VALUES.get(tag)
-    if value is None:
-        value = rf"(?P<{tag}>[^<\r\n]{{0,{MOST_TEXT}}}+)\s*+" if tag in _READ else "[^<]*+"
-    return f"<{re.escape(tag)}>{value}"
+def _is_plain(tags: list[str]) -> bool:
+    different = set(tags)
+    return (
+        len(different) == len(tags) <= _MOST_TAGS
+        and tags[-1:] == ["/STMTTRN"]
+        and different >= _NEEDED
+        and different.isdisjoint(_LEFT_ALONE)
+        and all(map(_PLAIN_TAG, tags))
+    )
+
+
+def _find_end(values: list[str]) -> str:
+    """What ends all of these values: the next tag or the end of the line; all of _ENDS where that differs."""
+    found = {value[len(value.rstrip()) :][:1] or "<" for value in values}
+    return found.pop() if len(found) == 1 and found.issubset(_ENDS) else _ENDS
+
+
+def _join_orders(known: list[str], other: list[str]) -> list[str]:
+    """An order of tags that both have; none where they contradict each other or come to too many."""
+    joined: list[str] = []
+    rest = known
+    for tag in other:
+        if tag in rest:
+            upto = rest.index(tag) + 1
+            joined, rest = joined + rest[:upto], rest[upto:]
+        elif tag in joined:
+            return []
+        else:
+            joined.append(tag)
+    return joined if len(joined) <= _MOST_TAGS else []
+
+
+def _fill(column: list[Any]) -> list[str]:
+    """With "" where a tag is missing."""
+    return column if all(column) else [value or "" for value in column]
+
+
+def _pattern(tags: list[str], end: str) -> str:
+    """Tags with what follows each, up to the next. Nothing is tried twice, so no text takes long to be refused."""
+    values = _VALUES | dict.fromkeys(_WORDS, rf"([^{end}]{{0,{_LONGEST}}}+)\s*+")
+    pieces = [f"<{re.escape(tag)}>{values.get(tag, '[^<]*+')}" for tag in tags]
+    optional = [piece if tag in _NEEDED else f"(?:{piece})?+" for tag, piece in zip(tags, pieces, strict=True)]
+    return rf"{OPEN}\s*+{''.join(optional)}"
