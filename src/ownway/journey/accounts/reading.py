@@ -12,6 +12,7 @@ from ownway.formats.statements.column_map import ColumnMap
 from ownway.formats.statements.column_map_json import MapRefusedError, read_map
 from ownway.formats.statements.column_map_reading import read_with_map
 from ownway.formats.statements.overlap import NEAR_DAYS
+from ownway.formats.statements.pdf import looks_like_pdf
 from ownway.formats.statements.proposing import Proposal, propose_map, shapes_in
 from ownway.formats.statements.report import tell_place
 from ownway.formats.statements.source import Source
@@ -20,8 +21,10 @@ from ownway.journey.accounts.days import ORDERS, TwoWays, find_two_ways
 from ownway.journey.accounts.facts import bank_line, hidden_number, shortened
 from ownway.journey.accounts.models import ConfirmedColumns, Line
 from ownway.journey.accounts.models import Statement as StatementRow
+from ownway.journey.accounts.turns import NoTurn, take_a_turn
 
 MOST_LINES = 50_000
+TOP = 10_000
 SHEETS = ("CSV", "XLSX")
 POUNDS = "GBP"
 SAME, ANOTHER = "same", "another"
@@ -111,14 +114,39 @@ class ReadFile:
     questions: Questions
 
 
-def read_beside(*, council: Council, person_id: int, data: bytes, name: str, day_order: str = "") -> ReadFile:
+def read_early(data: bytes, *, name: str) -> Statement | None:
+    """A PDF, which takes up to a minute to read, so it is read before anything is held; None for all other kinds.
+
+    Raises StatementRefused when too many are being read.
+    """
+    if not looks_like_pdf(Source(BytesIO(data[:TOP]), name=name)):
+        return None
+    try:
+        with take_a_turn():
+            return read_statement(data, name=name)
+    except NoTurn as busy:
+        raise StatementRefused("We are reading other PDFs just now. Please try again in a minute.") from busy
+
+
+def read_beside(
+    *,
+    council: Council,
+    person_id: int,
+    data: bytes,
+    name: str,
+    day_order: str = "",
+    early: Statement | None = None,
+) -> ReadFile:
     """The file beside the lines of its days. Raises StatementRefused; nothing is written. Two queries.
+
+    `early` is the file when it was read before; a PDF that was not is read here.
 
     A sheet that no layout knows is read as somebody confirmed (one query more), and else raises ColumnsNotKnown.
     `day_order` is what somebody said comes first in the days (DAY_FIRST or MONTH_FIRST), for a file that does not tell;
     one that nobody has said it of raises DaysNotKnown.
     """
-    statement = _checked(_read(council, person_id, data, name, day_order))
+    early = early or read_early(data, name=name)
+    statement = _checked(early or _read(council, person_id, data, name, day_order))
     kept = [bank_line(row) for row in kept_rows(council=council, person_id=person_id, statement=statement)]
     overlap = find_overlap(kept, statement)
     questions = Questions(

@@ -20,7 +20,7 @@ MOST_CHARACTERS_IN_A_WORD = 200
 FARTHEST = 20_000.0
 MEMORY_BYTES = 1_000_000_000
 SECONDS_A_PAGE = 5
-SECONDS = 60
+SECONDS = 45
 _REFUSALS = {"memory": {"MemoryError"}, "password": {"PDFPasswordIncorrect", "PDFEncryptionError"}}
 _WORD_GAP = 0.15
 """How wide a gap between two letters parts words, as a share of the letters' size: a space is about a quarter."""

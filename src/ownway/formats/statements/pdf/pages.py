@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from ownway.formats.statements.amounts import UnreadableError
 
 MOST_BYTES = 20_000_000
-MOST_SECONDS = 150
-"""How long to wait for the process, by the clock on the wall; it stops itself after a minute of work (extracting.py)."""
+MOST_SECONDS = 60
+"""How long to wait for the process, by the clock on the wall; it stops itself after 45 seconds of work (extracting.py)."""
 
 _PROGRAM = Path(__file__).with_name("extracting.py")
 _OTHERWISE = "You can ask your bank's website for the same statement as CSV or OFX."
@@ -22,7 +22,7 @@ _WHY = {
     "memory": f"This PDF needs more memory than a bank statement does. {_OTHERWISE}",
     "password": f"This PDF is locked with a password, so we cannot read it. Please save it without one. {_OTHERWISE}",
     "broken": f"This PDF is damaged, so we cannot read it. Please download it again. {_OTHERWISE}",
-    "stopped": f"This PDF takes far longer to read than a bank statement does, so we stopped. {_OTHERWISE}",
+    "stopped": f"This PDF takes too long to read, so we stopped. Please send fewer months at a time. {_OTHERWISE}",
 }
 
 

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from django.db import transaction
 
+from ownway.formats.statements import Statement as ReadStatement
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import record_event
 from ownway.ground.design.words import day
@@ -17,10 +18,9 @@ from ownway.journey.accounts.operations.adding import (
     lock_person,
     refuse_if_read,
 )
-from ownway.journey.accounts.reading import Answers, ColumnsNotKnown, DaysNotKnown, read_beside
+from ownway.journey.accounts.reading import Answers, ColumnsNotKnown, DaysNotKnown, read_beside, read_early
 
 
-@transaction.atomic
 def add_statement(
     *, council: Council, person_id: int, name: str, data: bytes, by: User, at: datetime, today: date
 ) -> Added | Waits:
@@ -28,11 +28,28 @@ def add_statement(
 
     Raises StatementRefused or AlreadyRead; then nothing is kept. Two files at once are read one after the other.
     """
-    lock_person(council, person_id)
     digest = sha256(data).hexdigest()
     refuse_if_read(person_id, digest)
+    early = read_early(data, name=name)
+    with transaction.atomic():
+        return _add(council, person_id, name, data, digest, early, by, at, today)
+
+
+def _add(
+    council: Council,
+    person_id: int,
+    name: str,
+    data: bytes,
+    digest: str,
+    early: ReadStatement | None,
+    by: User,
+    at: datetime,
+    today: date,
+) -> Added | Waits:
+    lock_person(council, person_id)
+    refuse_if_read(person_id, digest)
     try:
-        file = read_beside(council=council, person_id=person_id, data=data, name=name)
+        file = read_beside(council=council, person_id=person_id, data=data, name=name, early=early)
     except (ColumnsNotKnown, DaysNotKnown):
         return keep_waiting(person_id, name, data, digest, by, at)
     if file.questions.is_empty:

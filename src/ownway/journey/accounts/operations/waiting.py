@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from ownway.formats.statements import Statement
 from ownway.formats.statements.column_map import ColumnMap, check_map
 from ownway.formats.statements.column_map_json import write_map
 from ownway.formats.statements.column_map_reading import read_with_map
@@ -101,16 +102,24 @@ def confirm_days(
 
 @transaction.atomic
 def answer_statement(
-    *, council: Council, person_id: int, waiting_id: int, answers: Answers, by: User, at: datetime, today: date
+    *,
+    council: Council,
+    person_id: int,
+    waiting_id: int,
+    answers: Answers,
+    early: Statement | None = None,
+    by: User,
+    at: datetime,
+    today: date,
 ) -> Added:
     """Take a file that waits, as answered. Raises NotAnswered, also when a new question came up meanwhile.
 
-    Raises WaitingGone, AlreadyRead and StatementRefused.
+    `early` is the file as it was read for the questions, so that a PDF need not be read twice. Raises WaitingGone, AlreadyRead and StatementRefused.
     """
     lock_person(council, person_id)
     row = _find(council, person_id, waiting_id)
     refuse_if_read(person_id, row.digest)
-    file = _read(council, row)
+    file = _read(council, row, early)
     if not answers.cover(file.questions):
         raise NotAnswered("Please answer each question. Nothing was added yet.")
     added = add_new_lines(council, person_id, row.name, file, answers, by, at, today)
@@ -140,11 +149,12 @@ def _find(council: Council, person_id: int, waiting_id: int) -> WaitingFile:
     return row
 
 
-def _read(council: Council, row: WaitingFile) -> ReadFile:
+def _read(council: Council, row: WaitingFile, early: Statement | None = None) -> ReadFile:
     return read_beside(
         council=council,
         person_id=row.person_id,
         data=bytes(row.content),
         name=row.name,
         day_order=row.day_order,
+        early=early,
     )

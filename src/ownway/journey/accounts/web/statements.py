@@ -74,6 +74,9 @@ def answer_statement(request: PersonRequest, waiting_id: int) -> HttpResponse:
         return redirect("accounts:confirm_columns", request.person.id, waiting_id)
     except DaysNotKnown:
         return redirect("accounts:confirm_days", request.person.id, waiting_id)
+    except StatementRefused as refusal:
+        unread = {"person": request.person, "waiting": waiting, "reasons": refusal.reasons}
+        return render(request, "accounts/unread_statement.html", unread)
     form = forms.AnswerStatement(request.POST if request.method == "POST" else None, questions=file.questions)
     if form.is_valid():
         try:
@@ -81,6 +84,7 @@ def answer_statement(request: PersonRequest, waiting_id: int) -> HttpResponse:
                 **about,
                 waiting_id=waiting_id,
                 answers=form.answers(),
+                early=file.statement,
                 by=request.user,
                 at=timezone.now(),
                 today=request.today,
