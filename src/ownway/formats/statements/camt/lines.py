@@ -10,7 +10,7 @@ from ownway.formats.statements.values import Line
 from ownway.formats.statements.words import join_tidy, tidy
 
 BOOKED, PENDING, TOLD, COMING = "BOOK", "PDNG", "INFO", "FUTR"
-_NOT_GIVEN = frozenset({"", "NOTPROVIDED", "NotProvided", "Not Provided", "notprovided", "NOTAVAILABLE", "NONREF"})
+NOT_GIVEN = frozenset({"", "NOTPROVIDED", "NotProvided", "Not Provided", "notprovided", "NOTAVAILABLE", "NONREF"})
 _MOST_NAMES = 10
 _MOST_CODES = 200
 Values = tuple[str, ...]
@@ -34,7 +34,7 @@ def make_line(plan: Plan, values: Values, place: int, days: dict[str, date]) -> 
         sign * read_sum(values[amount_at]),
         words,
         payee,
-        reference if reference not in _NOT_GIVEN else find_reference(plan.first, values),
+        reference if reference not in NOT_GIVEN else find_reference(plan.first, values),
         write_code(plan, values),
         None,
         " ".join(values[bank_at].split()) or None,
@@ -139,7 +139,7 @@ def find_payee(detail: DetailPlan, values: Values, sign: int, *, is_back: bool) 
 def find_reference(detail: DetailPlan, values: Values) -> str:
     """The payer's own reference, end to end; else the first structured one. "NOTPROVIDED" is none."""
     reference = " ".join(values[detail.end_to_end].split())
-    if reference not in _NOT_GIVEN:
+    if reference not in NOT_GIVEN:
         return reference
     return next((tidy(values[at]) for at in detail.references if values[at].strip()), "")
 

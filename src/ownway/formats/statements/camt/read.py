@@ -1,10 +1,12 @@
 """Reading camt.052, camt.053 and camt.054, versions 02 to 13, into lines: the door's way in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import attrgetter, itemgetter
 
 from ownway.formats.statements.amounts import UnreadableError, clip, write_pounds
+from ownway.formats.statements.camt.columns import Alike, group_alike, make_lines_alike
 from ownway.formats.statements.camt.gather import Unit
 from ownway.formats.statements.camt.lines import (
     BOOKED,
@@ -100,28 +102,46 @@ class _Reader:
 
     def read_entries(self, entries: Entries) -> list[Line]:
         """The Lines of entries that follow each other; those that are not booked or were refused have none."""
+        places = range(self.place + 1, self.place + 1 + len(entries))
+        alone = 1 if self.part.checked is None else 0  # the first entry of a statement shows what its currency is
+        lines = list(self._read_each(zip(places[:alone], entries, strict=False)))
+        lines += self._read_alike(group_alike(entries[alone:], places[alone:]))
+        self.place += len(entries)
+        self.part.booked.add_lines(lines)
+        return lines
+
+    def _read_alike(self, groups: list[Alike]) -> list[Line]:
+        """The Lines of entries by plan: of a whole group at once where it is plain enough, else one by one."""
         lines: list[Line] = []
-        part, days, place = self.part, self.days, self.place
-        for plan, values in entries:
-            place += 1
+        left: list[tuple[int, tuple[Plan, Values]]] = []
+        for alike in groups:
+            made = make_lines_alike(alike, currency=self.part.checked, days=self.days)
+            if made is None:
+                left += [(place, (alike.plan, row)) for place, row in zip(alike.places, alike.rows, strict=True)]
+                continue
+            lines += made
+            if alike.plan.booked < 0:
+                self.valued += len(made)
+        lines += self._read_each(sorted(left, key=itemgetter(0)))
+        return sorted(lines, key=attrgetter("place")) if len(groups) > 1 else lines
+
+    def _read_each(self, entries: Iterable[tuple[int, tuple[Plan, Values]]]) -> Iterator[Line]:
+        for place, (plan, values) in entries:
             try:
                 if values[plan.status] != BOOKED and (status := read_status(plan, values)) != BOOKED:
                     self._leave_waiting(status, plan, values)
                     continue
-                line = make_line(plan, values, place, days)
+                line = make_line(plan, values, place, self.days)
             except UnreadableError as error:
                 self.reading.refuse(place, str(error), " ".join(filter(None, values))[:MOST_TEXT])
                 continue
-            if values[plan.currency] != part.checked:
-                part.check_currency(values[plan.currency], self.reading, place, "This entry")
+            if values[plan.currency] != self.part.checked:
+                self.part.check_currency(values[plan.currency], self.reading, place, "This entry")
             if plan.booked < 0:
                 self.valued += 1
             if len(plan.details) > 1:
                 self._compare_payments(plan, values, line)
-            lines.append(line)
-        self.place = place
-        part.booked.add_lines(lines)
-        return lines
+            yield line
 
     def _compare_payments(self, plan: Plan, values: Values, line: Line) -> None:
         """Says so when the payments of an entry come to another sum than the entry, which is the one that moved."""
