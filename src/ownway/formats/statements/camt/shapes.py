@@ -46,7 +46,7 @@ class Shapes:
 
     def learn(self, text: str, unit: Unit, tree: Node, prefix: str) -> None:
         """Learns from an entry and what the general way made of it, when one of the same tags was there before."""
-        if self.count >= _MOST_SHAPES or self.lessons >= _MOST_LESSONS or len(text) > LONGEST or "&" in text:
+        if self.count >= _MOST_SHAPES or self.lessons >= _MOST_LESSONS or len(text) > LONGEST:
             return
         self.lessons += 1
         made = make_pattern(text, tree, prefix)
@@ -56,8 +56,12 @@ class Shapes:
             self.seen_once.add(made)
             return
         pattern = re.compile(made)
-        match = pattern.fullmatch(text)
-        if match is None or match.groups() != tuple(value.replace("\n", _line_end(text)) for value in unit.values):
+        match = pattern.fullmatch(text) if has_only_named(text) else None
+        if match is None:
+            return
+        if [write_out(value) for value in match.groups()] != [
+            value.replace("\n", _line_end(text)) for value in unit.values
+        ]:
             return
         self.last = Shape(pattern.match, find_plan(unit.paths))
         self.known.setdefault(text.count("<") - 1, []).insert(0, self.last)
