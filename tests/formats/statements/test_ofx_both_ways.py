@@ -151,3 +151,12 @@ def test_a_file_that_mixes_tags_is_read_many_at_once():
         statement = read_statement(text.encode(), name="x")
     assert (statement.outcome, statement.line_count, statement.sum_pence) == ("whole", 121, -12_100)
     assert one_by_one.call_count == 1
+
+
+def test_a_file_that_ends_its_values_in_other_ways_later_on_is_read_many_at_once():
+    on_one_line = f"<STMTTRN>{WITH_MEMO}".replace("\n", "")
+    text = samples.write_ofx(f"<STMTTRN>\n{WITH_MEMO}" + on_one_line * 50)
+    with patch.object(ofx_scan, "read_entry", wraps=ofx_scan.read_entry) as one_by_one:
+        statement = read_statement(text.encode(), name="x")
+    assert (statement.outcome, statement.line_count, statement.lines[-1].words) == ("whole", 51, "TEA at home")
+    assert one_by_one.call_count == 0

@@ -93,8 +93,13 @@ def _scan_entries(text: str, scan: Scan) -> Iterator[Iterable[Line]]:
 
 
 def _read_together(entries: list[str], scan: Scan) -> Iterable[Line]:
+    """The lines of entries that are each alike."""
     text = "".join(entries)
-    return _read_alike(text, scan) or _scan_tags(text, scan)
+    lines = _read_alike(text, scan)
+    if entries and not lines and scan.shape is not None:  # then only the ends of their values are others
+        scan.shape = scan.shape.with_any_end()
+        lines = _read_alike(text, scan)
+    return lines or _scan_tags(text, scan)
 
 
 def _read_alike(entries: str, scan: Scan) -> list[Line]:

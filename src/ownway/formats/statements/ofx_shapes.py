@@ -54,6 +54,10 @@ class Shape:
         beyond = "<" not in self.end and any("<" in "".join(columns[tag]) for tag in _WORDS if tag in columns)
         return None if beyond else columns
 
+    def with_any_end(self) -> "Shape":
+        """The same order, for values that are ended in several ways."""
+        return Shape(self.tags, _ENDS)
+
     @cached_property
     def _fullmatch(self) -> Callable[[str], re.Match[str] | None]:
         return re.compile(_pattern(self.tags, _ENDS)).fullmatch
@@ -69,10 +73,8 @@ def learn_shape(entry: str, known: Shape | None) -> Shape | None:
         return None
     if known is None:
         return Shape(tags, end)
-    joined = _join_orders(known.tags, tags)
-    if not joined or (joined == known.tags and end == known.end):
-        return None
-    return Shape(joined, end if end == known.end else _ENDS)
+    joined, end = _join_orders(known.tags, tags), end if end == known.end else _ENDS
+    return Shape(joined, end) if joined and (joined, end) != (known.tags, known.end) else None
 
 
 def _is_plain(tags: list[str]) -> bool:
