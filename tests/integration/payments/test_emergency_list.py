@@ -9,6 +9,8 @@ from django.conf import settings
 from django.db import IntegrityError, ProgrammingError, transaction
 from tests.factories.councils import make_worker
 from tests.factories.persons import make_person
+from tests.integration.payments import bank_words
+from tests.reading import text_of
 
 from ownway.ground.access.models import Role
 from ownway.ground.audit.models import Event
@@ -185,6 +187,22 @@ def test_there_is_one_list_a_run(run, make):
     first.pk = None
     with pytest.raises(IntegrityError, match="one_emergency_list_a_run"), transaction.atomic():
         first.save(force_insert=True)
+
+
+@pytest.mark.parametrize("came_back", ["one was sent back", "one was not made", "the file was refused"])
+def test_once_the_bank_has_answered_for_the_files_there_is_no_list(
+    came_back, run, make, as_, council, harriet, farah, now
+):
+    name = run.lines.order_by("pk").first().end_to_end_id
+    data = {
+        "one was sent back": bank_words.camt054((name, "800.00", "AC04")),
+        "one was not made": bank_words.pain002(run, (name, "RJCT", "AC04")),
+        "the file was refused": bank_words.pain002(run, group="RJCT"),
+    }[came_back]
+    operations.take_answer(council=council, name="answer.xml", data=data, by=harriet, at=now)
+    with pytest.raises(ListRefused, match="some of it came back, so it may have paid the rest"):
+        make(run)
+    assert "Make a list to key by hand" not in text_of(as_(farah).get(f"/payments/{run.pk}/"))
 
 
 def test_a_run_without_files_has_no_list(amina, paid, propose, make, as_, farah):

@@ -10,9 +10,10 @@ from django.utils import timezone
 from ownway.formats.payments import emergency_list as lists
 from ownway.ground.access.models import Council, User
 from ownway.ground.audit.operations import record_event
-from ownway.journey.payments.models import EmergencyList, EmergencyListEnd, Run, RunStatus
+from ownway.journey.payments.models import AnswerItem, EmergencyList, EmergencyListEnd, Run, RunStatus
 from ownway.journey.payments.operations.files import payment_file, require_all_alive
 from ownway.journey.payments.operations.refusals import ListRefused
+from ownway.journey.payments.queries.answers import CAME_BACK
 
 MOST_KEYED = 3_000
 
@@ -30,6 +31,11 @@ def make_emergency_list(
         raise ListRefused("A list is made of a run whose files are written, and that the bank has not confirmed.")
     if EmergencyList.objects.filter(run=run).exists():
         raise ListRefused("The list of this run is made already.")
+    if AnswerItem.objects.filter(run_line__run=run, kind__in=CAME_BACK).exists():
+        raise ListRefused(
+            "The bank has answered for the files of this run: some of it came back, so it may have paid the rest. Decide "
+            "about what came back, or withdraw the run when the bank refused all of it."
+        )
     require_all_alive(run)
     listed = _listed(council, run, by, at)
     if len(listed.payments) > MOST_KEYED:
