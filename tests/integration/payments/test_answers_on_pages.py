@@ -9,8 +9,9 @@ from tests.integration.payments import bank_words
 from tests.reading import page_of, text_of
 
 from ownway.ground.access.models import Role
-from ownway.journey.payments import operations
+from ownway.journey.payments import operations, queries
 from ownway.journey.payments.models import AnswerItem, BankAnswer
+from ownway.journey.payments.queries import answers
 
 ADD = "/payments/from-the-bank/add/"
 
@@ -215,3 +216,15 @@ def test_one_payment_of_many_that_was_refused_does_not_lead_there(amina, council
     page = read(as_(harriet), f"/payments/from-the-bank/{taken.answer_id}/")
     assert "Amina Okafor" in page
     assert "refused the whole file" not in page
+
+
+def test_a_page_says_when_it_does_not_show_everything(run, as_, harriet, council, now, monkeypatch):
+    monkeypatch.setattr(answers, "ITEMS_SHOWN", 1)
+    name = run.lines.get().end_to_end_id
+    data = bank_words.camt054((name, "800.00", "AC04"), ("NOT-OURS", "1.00", "AC04"))
+    taken = operations.take_answer(council=council, name="camt.xml", data=data, by=harriet, at=now)
+    assert "These are the first 1 of 2." in read(as_(harriet), f"/payments/from-the-bank/{taken.answer_id}/")
+    assert "These are the newest" not in read(as_(harriet), "/payments/from-the-bank/")
+    monkeypatch.setattr(answers, "ANSWERS_SHOWN", 1)
+    monkeypatch.setattr(queries, "ANSWERS_SHOWN", 1)
+    assert "These are the newest 1 files." in read(as_(harriet), "/payments/from-the-bank/")

@@ -1,6 +1,7 @@
 """Questions about payments: of a person, of a run, and what falls due."""
 
 from ownway.journey.payments.queries.answers import (
+    ANSWERS_SHOWN,
     find_item,
     get_answer,
     list_answers,
@@ -24,6 +25,7 @@ from ownway.journey.payments.queries.runs import (
 from ownway.journey.payments.queries.set_up import get_set_up
 
 __all__ = [
+    "ANSWERS_SHOWN",
     "MEDIA_TYPES",
     "PAGE_SIZE",
     "council_of_run",

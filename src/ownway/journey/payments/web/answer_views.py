@@ -22,7 +22,8 @@ def list_answers(request: Request) -> HttpResponse:
     """The files from the bank, and what is still to be looked at."""
     answers = queries.list_answers(council=request.council)
     may_take = permissions.take_answer.allows(request.actor)
-    return render(request, "payments/list_answers.html", {"answers": answers, "may_take": may_take})
+    context = {"answers": answers, "most": queries.ANSWERS_SHOWN, "may_take": may_take}
+    return render(request, "payments/list_answers.html", context)
 
 
 @door(may=permissions.take_answer)
