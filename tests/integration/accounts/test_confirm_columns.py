@@ -10,6 +10,7 @@ from django.utils import timezone
 from tests.factories.accounts import SHEET, add_file, make_sheet
 from tests.factories.bank_files import lloyds
 from tests.factories.persons import make_person
+from tests.reading import page_of
 
 from ownway.formats.statements.proposing import propose_map
 from ownway.formats.statements.source import Source
@@ -81,6 +82,19 @@ def test_the_lines_are_added_when_brian_says_that_they_are_right(sheet, send, se
     assert kept(amina) == KEPT
     assert WaitingFile.objects.count() == 0
     assert "3 new lines added." in see().content.decode()
+
+
+def test_one_button_below_the_first_lines_adds_them_as_shown(sheet, send, see, amina):
+    def button_below_the_lines(page):
+        form = next(one for one in page.iter("form") if "These lines are right" in "".join(one.itertext()))
+        return {one.get("name"): one.get("value") for one in form.iter("input")}
+
+    proposed_so = button_below_the_lines(page_of(see(f"statements/waiting/{sheet}/columns/")))
+    changed = send(f"statements/waiting/{sheet}/columns/", **proposed_so | {"balance": ""})
+    assert kept(amina) == []
+    send(f"statements/waiting/{sheet}/columns/", **button_below_the_lines(page_of(changed)))
+    assert kept(amina) == KEPT
+    assert set(Line.objects.filter(person=amina).values_list("balance_pence", flat=True)) == {None}
 
 
 def test_it_is_written_down(sheet, confirm, amina, brian):

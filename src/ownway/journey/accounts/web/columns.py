@@ -13,7 +13,7 @@ from ownway.formats.statements.source import Source
 from ownway.ground.people.doors import PersonRequest, person_door
 from ownway.journey.accounts import operations, permissions, queries
 from ownway.journey.accounts.reading import ColumnsNotKnown, StatementRefused, read_beside
-from ownway.journey.accounts.web.column_form import ConfirmColumns, mark_of
+from ownway.journey.accounts.web.column_form import ConfirmColumns, as_typed, mark_of
 from ownway.journey.accounts.web.statements import said_of
 
 
@@ -49,6 +49,7 @@ def confirm_columns(request: PersonRequest, sheet_id: int) -> HttpResponse:
         "proposal": proposal,
         "form": form,
         "lines": lines,
+        "as_shown": [(name, value) for name, value in as_typed(form.columns).items() if value != ""],
         "unread": problems[:5],
         "is_changed": is_changed,
     }

@@ -33,7 +33,7 @@ class AddStatement(forms.Form):
 
     file = forms.FileField(
         label="Bank statement",
-        help_text="A CSV, Excel or OFX file from your bank’s website or app. A photo will not work.",
+        help_text="A CSV, Excel, OFX, QIF or PDF file from your bank’s website or app. A photo will not work.",
         error_messages={"required": "Choose the file of your bank statement"},
     )
 
