@@ -59,7 +59,9 @@ def read_camt(source: Source, reading: Reading, *, general_only: bool = False) -
             if isinstance(found, Unit):
                 reader.take(found)
                 continue
-            yield from reader.read_entries(found)
+            lines = reader.read_entries(found)
+            found.clear()  # or the collector looks at them, and memory holds them, while their lines are given
+            yield from lines
             if reading.is_full:
                 return
     except UnreadableError as error:

@@ -28,7 +28,7 @@ class Scan:
         self._general_only = general_only
 
     def read(self, pieces: Iterable[str]) -> Iterator[Entries | Unit]:
-        """What the pieces of a text hold. Memory does not grow with them. Raises UnreadableError."""
+        """What the pieces of a text hold; a list is the taker's own. Memory does not grow. Raises UnreadableError."""
         text, at = "", 0
         for piece in pieces:
             text, at = text[at:] + piece, 0
