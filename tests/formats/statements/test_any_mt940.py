@@ -14,7 +14,17 @@ from tests.formats.statements.mt940_written import AMINA, ENTRIES, message, read
 
 from ownway.formats.statements import Line, read_statement
 from ownway.formats.statements.amounts import UnreadableError
-from ownway.formats.statements.mt940 import details, entries, fields, figures, messages, references, run_lines, runs
+from ownway.formats.statements.mt940 import (
+    codes,
+    details,
+    entries,
+    fields,
+    figures,
+    messages,
+    references,
+    run_lines,
+    runs,
+)
 from ownway.formats.statements.mt940.fields import MOST_CHARACTERS, iterate_fields
 from ownway.formats.statements.mt940.reader import read_mt940
 from ownway.formats.statements.mt940.runs import Run
@@ -151,7 +161,7 @@ def test_ten_thousand_problems_are_counted_and_not_kept():
 
 def test_no_pattern_repeats_a_repetition():
     """What a pattern tries is then at most its length times the text's, so no text makes it wait."""
-    for module in (details, entries, fields, figures, messages, references, run_lines, runs):
+    for module in (codes, details, entries, fields, figures, messages, references, run_lines, runs):
         source = Path(module.__file__).read_text(encoding="utf-8")
         assert not re.search(r"[*+}]\)[*+{]", source), module.__name__
 
