@@ -128,6 +128,14 @@ def test_the_letter_of_the_currency_is_passed_over_and_another_is_not():
     assert asked == [[35], [5, 15, 25, 35]]  # line 35: three times the same lines do not add up
 
 
+def test_totals_of_an_interim_report_are_those_of_its_runs():
+    # Four times Amina's September: 4 x 640.00 in; 4 x (412.50 + 8.20 + 8.20 + 6.99) = 4 x 435.89 out.
+    totals = ":90D:16GBP1743,56\n:90C:4GBP2560,\n"
+    statement = read_statement(message(ENTRIES * 4, opening=":34F:GBPD0,\n", closing=totals).encode(), name="x")
+    assert [problem.reason for problem in statement.problems if "counts" in problem.reason] == []
+    assert (statement.layout, statement.parts[0].sum_pence) == ("mt942", 256000 - 174356)
+
+
 def test_the_fewest_that_are_read_as_a_run():
     for count in range(1, 2 * run_lines._FEW):
         same_both_ways(message(write_entry(*PLAIN) * count).encode())
