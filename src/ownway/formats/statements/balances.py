@@ -50,7 +50,7 @@ class RunningBalances:
 
     def take(self, pences: Sequence[int], balances: Sequence[int | None], places: Sequence[int]) -> None:
         """The next lines: their money, their running balances where they have one, and their places."""
-        if self.last is not None and not self.moved and None not in balances:
+        if self.last is not None and not self.moved and (all(balances) or None not in balances):
             self._take_full(pences, cast("Sequence[int]", balances), places)
             return
         for pence, balance, place in zip(pences, balances, places, strict=True):

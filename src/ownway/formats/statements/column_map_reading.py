@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.column_map import ColumnMap, column_name, layout_of
@@ -12,7 +12,7 @@ from ownway.formats.statements.settle import settle
 from ownway.formats.statements.sheet import read_started
 from ownway.formats.statements.sheet_lines import Start
 from ownway.formats.statements.source import Source
-from ownway.formats.statements.values import Line, Problem, Statement
+from ownway.formats.statements.values import Line, Lines, Problem, Statement
 from ownway.formats.statements.xlsx import looks_like_xlsx, open_book, tell_marks
 
 CSV, XLSX = "CSV", "XLSX"
@@ -28,13 +28,13 @@ def read_with_map(data: bytes, columns: ColumnMap, *, name: str, currency: str |
     """
     source = Source(io.BytesIO(data), name=name)
     reading = Reading(kind=XLSX if looks_like_xlsx(source) else CSV)
-    lines = tuple(read_mapped(source, columns, reading))
+    lines = tuple(chain.from_iterable(read_mapped(source, columns, reading)))
     if currency is not None and reading.currency not in (currency, "") and not reading.is_refused:
         reading.refuse(0, f"This statement is in {reading.currency[:12]}. We can only take {currency}.")
     return settle(lines, reading, digest=source.digest)
 
 
-def read_mapped(source: Source, columns: ColumnMap, reading: Reading) -> Iterator[Line]:
+def read_mapped(source: Source, columns: ColumnMap, reading: Reading) -> Iterator[Lines]:
     """The lines of a sheet in its order, by the map; what could not be read goes into the reading."""
     reading.layout, reading.bank, reading.currency = columns.name, columns.bank, columns.currency
     try:
@@ -51,9 +51,9 @@ def read_mapped(source: Source, columns: ColumnMap, reading: Reading) -> Iterato
 
 
 def preview_map(source: Source, columns: ColumnMap, *, most: int = 5) -> tuple[tuple[Line, ...], tuple[Problem, ...]]:
-    """The first lines as the map reads them, in the order of the file, and the problems met on the way there."""
+    """The first lines as the map reads them, in the order of the file, and the problems among the first some hundred."""
     reading = Reading()
-    lines = tuple(islice(read_mapped(source, columns, reading), most))
+    lines = tuple(islice(chain.from_iterable(read_mapped(source, columns, reading)), most))
     return lines, tuple(reading.problems)
 
 

@@ -9,6 +9,9 @@ from ownway.formats.statements.values import Line
 from ownway.formats.statements.words import tidy
 
 _new_line = cast("Callable[[tuple[object, ...]], Line]", partial(tuple.__new__, Line))
+_ZEROS = bytes.maketrans(b"123456789", b"000000000")
+_TOO_LONG = b"0" * 12  # so many figures before the point are no sum of a person's account
+_PLAIN_LETTERS = bytes(range(0x20, 0x7F))
 
 
 class Days(dict[str, date]):
@@ -27,14 +30,34 @@ class Days(dict[str, date]):
         return on
 
 
+def plain_sums(cells: Sequence[str]) -> list[int] | None:
+    """Pence of cells that are all plain sums, such as 12.34 and -5.00; None when one of them is not."""
+    written = "|".join(cells).encode()
+    shape = b"%b|" % written.translate(_ZEROS, b"+-")
+    if shape.count(b"0.00|") != len(cells) or shape.translate(None, b"0") != b".|" * len(cells) or _TOO_LONG in shape:
+        return None
+    try:
+        return list(map(int, written.translate(None, b".").decode().split("|")))
+    except ValueError:  # a sign that is not in front
+        return None
+
+
 def tidy_all(column: Sequence[str]) -> Sequence[str]:
     """Each cell tidied (see `tidy`); the column itself where none needs it, which is seen at one look."""
-    joined = "|".join(column)
-    if joined.isprintable() and not (
-        "  " in joined or "| " in joined or " |" in joined or joined[:1] == " " or joined[-1:] == " "
-    ):
+    if not any(column):
         return column
-    return list(map(tidy, column))
+    joined = f"x {' '.join(column)} x"
+    if not _is_printable(joined):
+        return list(map(tidy, column))
+    if "  " not in joined:  # there are no empty cells either
+        return column
+    joined = f"|{'|'.join(column)}|"
+    return list(map(tidy, column)) if "  " in joined or "| " in joined or " |" in joined else column
+
+
+def _is_printable(text: str) -> bool:
+    """As str.isprintable, which looks every letter up, but at once for plain ones."""
+    return not text.encode().translate(None, _PLAIN_LETTERS) if text.isascii() else text.isprintable()
 
 
 def make_lines(

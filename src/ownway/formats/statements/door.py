@@ -4,6 +4,7 @@ import hashlib
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ownway.formats.statements.amounts import UnreadableError
 from ownway.formats.statements.camt import looks_like_camt, read_camt
@@ -19,21 +20,23 @@ from ownway.formats.statements.santander import looks_like_santander, read_santa
 from ownway.formats.statements.settle import settle
 from ownway.formats.statements.sheet import read_sheet
 from ownway.formats.statements.source import Source
-from ownway.formats.statements.values import Line, Statement
+from ownway.formats.statements.tally import in_batches
+from ownway.formats.statements.values import Line, Lines, Statement
 from ownway.formats.statements.xlsx import looks_like_xlsx, read_xlsx
 
 MOST_BYTES = 100_000_000
 _UNKNOWN = "unknown"
 
 
-Reader = Callable[[Source, Reading], Iterator[Line]]
+Reader = Callable[[Source, Reading], Iterator[Lines]]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of file: its name, whether a file looks like it (by content), and its reader.
 
-    A reader gives the Lines in the order of the file and fills in the Reading; it refuses there and never raises.
+    A reader gives the Lines in the order of the file, some at a time, and fills in the Reading; it refuses there and
+    never raises.
     """
 
     name: str
@@ -41,11 +44,16 @@ class Kind:
     read: Reader
 
 
+def _some_at_a_time(read: Callable[[Source, Reading], Iterator[Line]]) -> Reader:
+    """The reader for one that gives its lines one by one."""
+    return lambda source, reading: in_batches(read(source, reading))
+
+
 def _is_no_text(source: Source) -> bool:
     return bool(source.not_text)
 
 
-def _refuse_no_text(source: Source, reading: Reading) -> Iterator[Line]:
+def _refuse_no_text(source: Source, reading: Reading) -> Iterator[Lines]:
     reading.refuse(0, source.not_text)
     return iter(())
 
@@ -54,24 +62,24 @@ def _is_markup(source: Source) -> bool:
     return source.head.lstrip("\ufeff \t\r\n").startswith("<")
 
 
-def _refuse_markup(source: Source, reading: Reading) -> Iterator[Line]:
+def _refuse_markup(source: Source, reading: Reading) -> Iterator[Lines]:
     reading.refuse(0, "This is a web page or an XML file that is not OFX. Please send the statement as CSV or OFX.")
     return iter(())
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("PDF", looks_like_pdf, read_pdf),
+    Kind("PDF", looks_like_pdf, _some_at_a_time(read_pdf)),
     Kind("XLSX", looks_like_xlsx, read_xlsx),
-    Kind("MT940/MT942", looks_like_mt940, read_mt940),  # its letters may be in an alphabet that makes it no text
+    Kind("MT940/MT942", looks_like_mt940, _some_at_a_time(read_mt940)),  # its letters may be in an alphabet that makes it no text
     # kinds that are no text stand above this line
     Kind(_UNKNOWN, _is_no_text, _refuse_no_text),
-    Kind("OFX", looks_like_ofx, read_ofx),
-    Kind("camt", looks_like_camt, read_camt),
+    Kind("OFX", looks_like_ofx, _some_at_a_time(read_ofx)),
+    Kind("camt", looks_like_camt, _some_at_a_time(read_camt)),
     # kinds of XML stand above this line
     Kind(_UNKNOWN, _is_markup, _refuse_markup),
-    Kind("QIF", looks_like_qif, read_qif),
-    Kind("Open Banking", looks_like_open_banking, read_open_banking),
-    Kind("Santander TXT", looks_like_santander, read_santander),
+    Kind("QIF", looks_like_qif, _some_at_a_time(read_qif)),
+    Kind("Open Banking", looks_like_open_banking, _some_at_a_time(read_open_banking)),
+    Kind("Santander TXT", looks_like_santander, _some_at_a_time(read_santander)),
     Kind("CSV", lambda source: True, read_sheet),
 )
 
@@ -88,12 +96,12 @@ def read_statement(data: bytes, *, name: str, hint: str | None = None, currency:
     source = Source(io.BytesIO(data), name=name, hint=hint or "")
     reading = Reading()
     with collector_at_rest():
-        lines = tuple(read_lines(source, reading, currency=currency))
+        lines = tuple(chain.from_iterable(read_lines(source, reading, currency=currency)))
         return settle(lines, reading, digest=source.digest)
 
 
-def read_lines(source: Source, reading: Reading, *, currency: str | None, read: Reader | None = None) -> Iterator[Line]:
-    """The lines of a file in its order; the Reading is whole when all have been given.
+def read_lines(source: Source, reading: Reading, *, currency: str | None, read: Reader | None = None) -> Iterator[Lines]:
+    """The lines of a file in its order, some at a time; the Reading is whole when all have been given.
 
     By the reader of its kind, or by `read`, such as one that has a column map.
     """

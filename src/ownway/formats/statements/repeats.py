@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Self
 
-from ownway.formats.statements.values import Line
+from ownway.formats.statements.values import Line, Lines
 
 _AT_ONCE, _FEW = 65_536, 1_024
 _BYTES = 8
@@ -89,7 +89,7 @@ class SeenNumbers:
     def __exit__(self, *_error: object) -> None:
         self._file.close()
 
-    def take(self, lines: tuple[Line, ...]) -> None:
+    def take(self, lines: Lines) -> None:
         """The next lines; those without a number are passed over."""
         numbers = array("q", [hash(line.bank_id) for line in lines if line.bank_id])
         self._count += len(numbers)

@@ -2,14 +2,16 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, repeat
+from operator import contains
 
 from ownway.formats.statements.amounts import UnreadableError
 
 DELIMITERS = (",", "\t", ";")
 
 Row = list[str]
+Columns = tuple[Sequence[str], ...]
 NumberedRow = tuple[int, int, Row]  # the line it starts on (from 1), how many lines it spans, its cells
 
 
@@ -38,13 +40,44 @@ def iterate_rows(lines: Iterable[str], *, delimiter: str, before: int = 0) -> It
         raise BrokenRowError(before + 1, _in_plain_words(str(error))) from None
 
 
-def plain_rows(lines: list[str], *, delimiter: str) -> list[Row] | None:
-    """The rows of some lines if each line is one row; else None."""
+def lines_of(text: str) -> list[str]:
+    """A text as csv.reader takes it: split at any line end, which stays."""
+    return list(io.StringIO(text, newline=""))
+
+
+def plain_columns(text: str, *, delimiter: str, width: int) -> Columns | None:
+    """The columns of whole lines of a text if each line is one row of `width` cells; else None."""
+    if width > 1 and '"' not in text:
+        return _split_columns(text, delimiter=delimiter, width=width)
+    lines = lines_of(text)
     try:
         rows = list(csv.reader(lines, delimiter=delimiter, strict=True))
     except csv.Error:
         return None
-    return rows if len(rows) == len(lines) else None
+    if len(rows) != len(lines) or set(map(len, rows)) != {width}:
+        return None
+    return tuple(zip(*rows, strict=True))
+
+
+def _split_columns(text: str, *, delimiter: str, width: int) -> Columns | None:
+    """The same without quotation marks, all lines split at once: the last cell of a line and the first of the next are
+    one piece, with the line end between."""
+    count, returns = text.count("\n"), text.count("\r")
+    if not text.endswith("\n") or returns not in (0, count) or len(text) > csv.field_size_limit():
+        return None
+    end = "\r\n" if returns else "\n"
+    pieces = text.split(delimiter)
+    edges = pieces[:: width - 1]
+    if len(pieces) != count * (width - 1) + 1 or False in map(contains, edges[1:], repeat(end)):
+        return None
+    firsts_and_lasts = end.join(edges).split(end)
+    if len(firsts_and_lasts) != 2 * count + 1:
+        return None
+    return (
+        firsts_and_lasts[:-1:2],
+        *(pieces[at :: width - 1] for at in range(1, width - 1)),
+        firsts_and_lasts[1::2],
+    )
 
 
 def first_rows(text: str, *, delimiter: str, most: int) -> list[NumberedRow]:

@@ -9,11 +9,10 @@ from ownway.formats.statements.repeats import Repeats, find_repeats
 from ownway.formats.statements.tally import Tally, in_batches
 from ownway.formats.statements.values import IN_PART, REFUSED, WHOLE, Line, Note, Outcome, Statement, Summary
 
-Lines = tuple[Line, ...]
 _OUT_OF_ORDER = "Some lines are dated before the line above them, as the bank wrote them."
 
 
-def settle(lines: Lines, reading: Reading, *, digest: str) -> Statement:
+def settle(lines: tuple[Line, ...], reading: Reading, *, digest: str) -> Statement:
     """The Statement of a reading and its lines. A refused one keeps problems, notes and parts, and no lines or balances."""
     tally = Tally()
     for batch in in_batches(lines):
@@ -36,7 +35,7 @@ def summarise(tally: Tally, reading: Reading, repeats: Repeats, *, digest: str) 
     return Summary(**_fields(tally, reading, repeats, digest))
 
 
-def _with_numbers_used_twice(lines: Lines) -> Lines:
+def _with_numbers_used_twice(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Only the lines whose number another has too."""
     numbers = [line.bank_id for line in lines if line.bank_id]
     if len(set(numbers)) == len(numbers):

@@ -10,7 +10,7 @@ from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.rows import DELIMITERS, BrokenRowError, first_rows, iterate_rows
 from ownway.formats.statements.sheet_lines import Start, read_rows
 from ownway.formats.statements.source import Source
-from ownway.formats.statements.values import Line
+from ownway.formats.statements.values import Lines
 
 _ROWS_BEFORE_HEADINGS = 20
 _LOOKS_LIKE_A_DAY = re.compile(r"\s*[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}\s*").fullmatch
@@ -20,7 +20,7 @@ _UNKNOWN = (
 )
 
 
-def read_sheet(source: Source, reading: Reading) -> Iterator[Line]:
+def read_sheet(source: Source, reading: Reading) -> Iterator[Lines]:
     """The lines of a CSV file. It is refused when no layout fits or a row cannot be read."""
     start = find_start(source.head, hint=source.hint)
     if start is None:
@@ -29,7 +29,7 @@ def read_sheet(source: Source, reading: Reading) -> Iterator[Line]:
     yield from read_started(source, reading, start)
 
 
-def read_started(source: Source, reading: Reading, start: Start) -> Iterator[Line]:
+def read_started(source: Source, reading: Reading, start: Start) -> Iterator[Lines]:
     """The lines of a file whose layout is known."""
     layout = start.layout
     reading.layout, reading.bank, reading.currency = layout.name, layout.bank, layout.home_currency

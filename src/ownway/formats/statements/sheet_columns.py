@@ -3,42 +3,37 @@
 Both ways give the same: what is not plain at once (a cell that is no sum, a row of totals) is never taken here.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from functools import reduce
 from itertools import repeat
-from operator import add, eq, mul, neg, sub
+from operator import add, eq, neg
 
 from ownway.formats.statements.amounts import UnreadableError, read_pence
-from ownway.formats.statements.columns import Days, make_lines, tidy_all
+from ownway.formats.statements.columns import Days, make_lines, plain_sums, tidy_all
 from ownway.formats.statements.layouts.layout import Find, Flagged, Layout, OutAndIn, ReadPence, Signed
 from ownway.formats.statements.values import Line
 from ownway.formats.statements.words import join_tidy
 
 Column = Sequence[str]
-Columns = Sequence[Column]
-_SUMS = re.compile(r"(?:[+-]?[0-9]{1,11}\.[0-9]{2}\|)*+").fullmatch
-_SUMS_OR_NOTHING = re.compile(r"(?:0(?:[0-9]{1,11}\.[0-9]{2})?\|)*+").fullmatch
+Columns = tuple[Column, ...]
 _PENDING = frozenset({"PENDING", "Pending", "pending"})
 
 
 class ColumnReader:
     """Reads many rows by one layout. `accounts` are the cells of the columns that name the account."""
 
-    def __init__(self, layout: Layout, find: Find, *, width: int) -> None:
-        self._layout, self._find, self._width = layout, find, width
+    def __init__(self, layout: Layout, find: Find) -> None:
+        self._layout, self._find = layout, find
         self._days = Days(layout.read_day)
         self._accounts = [find(column) for column in layout.account]
         self._read_money = _money_reader(layout.money, find)
         self.accounts: set[tuple[str, ...]] = set()
 
-    def read(self, rows: list[list[str]], places: range) -> list[Line] | None:
-        """The lines of rows, each of one line of the file; None when not every row is plainly one."""
-        if set(map(len, rows)) != {self._width}:
-            return None
-        columns: Columns = (*zip(*rows, strict=True), ("",) * len(rows))  # the last: columns that are not there
+    def read(self, columns: Columns, *, before: int) -> list[Line] | None:
+        """The lines of rows, each of one line of the file after the `before`th; None when not every row is plainly one."""
+        places = range(before + 1, before + 1 + len(columns[0]))
         try:
-            return self._read_columns(columns, places)
+            return self._read_columns((*columns, ("",) * len(places)), places)  # the last: columns that are not there
         except UnreadableError:
             return None
 
@@ -46,7 +41,7 @@ class ColumnReader:
         layout, find = self._layout, self._find
         pence = self._read_money(columns)
         balance = _read_balances(columns[find(layout.balance)], layout.read_balance)
-        kind = list(map(str.strip, columns[find(layout.type)]))
+        kind = _strip_all(columns[find(layout.type)])
         if pence is None or 0 in pence or any(map(eq, pence, balance)) or not _PENDING.isdisjoint(kind):
             return None  # opening balances and what is still pending are known by these
         if layout.home_currency and not {"", layout.home_currency}.issuperset(
@@ -57,7 +52,7 @@ class ColumnReader:
         payee, reference = self._read_payee(columns)
         bank_id = columns[find(layout.bank_id)]
         if self._accounts:
-            self.accounts.update(zip(*(columns[at] for at in self._accounts), strict=True))
+            self._take_accounts([columns[at] for at in self._accounts])
         return make_lines(
             on,
             pence,
@@ -69,6 +64,11 @@ class ColumnReader:
             [number.strip() or None for number in bank_id] if any(bank_id) else repeat(None),
             places,
         )
+
+    def _take_accounts(self, columns: list[Column]) -> None:
+        alike = all(column.count(column[0]) == len(column) for column in columns)
+        rows = zip(*(column[:1] if alike else column for column in columns), strict=True)
+        self.accounts.update(rows)
 
     def _read_payee(self, columns: Columns) -> tuple[Column, Column]:
         layout, find = self._layout, self._find
@@ -85,20 +85,16 @@ class ColumnReader:
         return reduce(lambda before, after: list(map(join_tidy, before, after)), map(tidy_all, cells))
 
 
+def _strip_all(column: Column) -> Column:
+    """Each cell without spaces around it; the column itself where none holds any, which is seen at one look."""
+    joined = "|".join(column)
+    return column if joined.isprintable() and " " not in joined else list(map(str.strip, column))
+
+
 def _read_sums(cells: Column, read: ReadPence) -> list[int]:
     """Pence of cells that are all sums. Raises UnreadableError."""
-    joined = "|".join(cells)
-    if read is read_pence and _SUMS(f"{joined}|"):
-        return list(map(int, joined.replace(".", "").split("|")))
-    return list(map(read, cells))
-
-
-def _read_sums_or_nothing(cells: Column, read: ReadPence) -> list[int]:
-    """Pence of cells that are sums or empty, which is 0. Raises UnreadableError."""
-    joined = "0" + "|0".join(cells)
-    if read is read_pence and _SUMS_OR_NOTHING(f"{joined}|"):
-        return list(map(int, joined.replace(".", "").split("|")))
-    return [read(cell) if cell else 0 for cell in map(str.strip, cells)]
+    pence = plain_sums(cells) if read is read_pence else None
+    return list(map(read, cells)) if pence is None else pence
 
 
 def _read_balances(cells: Column, read: ReadPence) -> Sequence[int | None]:
@@ -128,12 +124,13 @@ def _turn(pence: list[int], turned: bool) -> list[int]:
 
 
 def _one_of(paid_out: Column, paid_in: Column, read: ReadPence) -> list[int] | None:
-    taken_out, taken_in = _read_sums_or_nothing(paid_out, read), _read_sums_or_nothing(paid_in, read)
-    if "" in map(str.strip, map(add, paid_out, paid_in)) or any(map(mul, taken_out, taken_in)):
+    either = list(map(add, paid_out, paid_in))
+    if "" in either or paid_out.count("") + paid_in.count("") != len(either):
+        return None  # each row fills one of the two
+    pence = _read_sums(either, read)
+    if min(pence) < 0:
         return None
-    if min(taken_out) < 0 or min(taken_in) < 0:
-        return None
-    return list(map(sub, taken_in, taken_out))
+    return [-pence if out else pence for pence, out in zip(pence, paid_out, strict=True)]
 
 
 def _by_flag(pence: list[int], flags: Column, ways: dict[str, int]) -> list[int] | None:

@@ -1,7 +1,7 @@
 """Rows under the headings to Lines: each row is read by its layout, noted as no movement of money, or a problem."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, islice
@@ -10,16 +10,16 @@ from typing import TextIO
 from ownway.formats.statements.amounts import UnreadableError, clip
 from ownway.formats.statements.layouts.layout import Find, Layout, Row
 from ownway.formats.statements.reading import MOST_PROBLEMS, MOST_TEXT, Reading
-from ownway.formats.statements.rows import BrokenRowError, NumberedRow, iterate_rows, lines_as_written, plain_rows
+from ownway.formats.statements.rows import BrokenRowError, NumberedRow, iterate_rows, lines_as_written, lines_of, plain_columns
 from ownway.formats.statements.sheet_columns import ColumnReader
 from ownway.formats.statements.sheet_notes import CLOSING, OPENING, NoteFinder
 from ownway.formats.statements.source import Source
-from ownway.formats.statements.values import Line
+from ownway.formats.statements.values import Line, Lines
 from ownway.formats.statements.words import join_words, tidy
 
 _CUT = "The file may be cut short: its last amount has no pence, and no line end after it. Please download it again."
 _ENDS_IN_PENCE = re.compile(r"\.[0-9]{2}[\"\s]*$").search
-_AT_ONCE = 500
+_AT_ONCE = 32_000  # characters
 _IN_WORDS = {"GBP": "pounds (GBP)"}
 LineReader = Callable[[Row, int], Line]
 
@@ -35,7 +35,7 @@ class Start:
     rows_used: int
 
 
-def read_rows(source: Source, reading: Reading, *, start: Start) -> Iterator[Line]:
+def read_rows(source: Source, reading: Reading, *, start: Start) -> Iterator[Lines]:
     """The lines of all rows by one layout. Stops when too many cannot be read, or where rows cannot be split."""
     keeper = _Keeper(start, reading)
     try:
@@ -63,30 +63,28 @@ def _rows(text: TextIO, start: Start) -> Iterator[NumberedRow]:
     return islice(iterate_rows(text, delimiter=start.delimiter), start.rows_used, None)
 
 
-def _read_each(text: TextIO, start: Start, keeper: "_Keeper") -> Iterator[Line]:
+def _read_each(text: TextIO, start: Start, keeper: "_Keeper") -> Iterator[Lines]:
     """Some hundred lines of the file at a time: at once where every one is a plain row, else row by row."""
     width, delimiter = len(start.headings), start.delimiter
-    columns = ColumnReader(start.layout, keeper.find, width=width)
+    columns = ColumnReader(start.layout, keeper.find)
     keeper.accounts = columns.accounts
     used = islice(iterate_rows(text, delimiter=delimiter), start.rows_used)
     before = max((place + span - 1 for place, span, _ in used), default=0)
-    while lines := list(islice(text, _AT_ONCE)):
-        after = before + len(lines)
-        rows = plain_rows(lines, delimiter=delimiter)
-        read = columns.read(rows, range(before + 1, after + 1)) if rows else None
-        if read is not None:
-            yield from read
-            before = after
+    while block := text.read(_AT_ONCE):
+        block += text.readline()
+        plain = plain_columns(block, delimiter=delimiter, width=width)
+        if plain and (lines := columns.read(plain, before=before)):
+            before += len(lines)
+            yield lines
             continue
-        for row in iterate_rows(chain(lines, text), delimiter=delimiter, before=before):
-            if (line := keeper.read(row, width=width)) is not None:
-                yield line
-            elif keeper.is_full:
-                return
-            before = row[0] + row[1] - 1
-            if before >= after:
-                break
-        before = max(before, after)
+        written = lines_of(block)
+        rows = iterate_rows(chain(written, text), delimiter=delimiter, before=before)
+        before += len(written)
+        read, end = keeper.read_until(before, rows, width=width)
+        yield read
+        if keeper.is_full:
+            return
+        before = max(before, end)
 
 
 class _Keeper:
@@ -105,6 +103,19 @@ class _Keeper:
     def is_full(self) -> bool:
         """Whether there are problems enough to stop."""
         return self._reading.is_full
+
+    def read_until(self, last: int, rows: Iterable[NumberedRow], *, width: int) -> tuple[list[Line], int]:
+        """The lines of rows up to the one that ends on line `last` of the file or after it, and where that ends."""
+        lines, end = [], 0
+        for row in rows:
+            if (line := self.read(row, width=width)) is not None:
+                lines.append(line)
+            elif self.is_full:
+                break
+            end = row[0] + row[1] - 1
+            if end >= last:
+                break
+        return lines, end
 
     def read(self, row: NumberedRow, *, width: int) -> Line | None:
         """The line of a row; None when it is none, which is noted or a problem."""

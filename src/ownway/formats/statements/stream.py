@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 from typing import BinaryIO
 
 from ownway.formats.statements.collector import collector_at_rest
@@ -10,8 +11,8 @@ from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.repeats import Repeats, SeenNumbers, find_repeats
 from ownway.formats.statements.settle import summarise
 from ownway.formats.statements.source import Source
-from ownway.formats.statements.tally import Tally, in_batches
-from ownway.formats.statements.values import Line, Summary
+from ownway.formats.statements.tally import Tally
+from ownway.formats.statements.values import Line, Lines, Summary
 
 _MOST_REPEATS = 10_000
 _MANY_REPEATS = (
@@ -45,11 +46,11 @@ class StatementStream:
         for batch in self._batches():
             yield from batch
 
-    def _batches(self) -> Iterator[tuple[Line, ...]]:
+    def _batches(self) -> Iterator[Lines]:
         reading, tally = Reading(), Tally()
         with SeenNumbers() as numbers:
-            batches = in_batches(self._read(reading))
-            while batch := _take_next(batches, tally, numbers):
+            batches = self._read(reading)
+            while (batch := _take_next(batches, tally, numbers)) is not None:
                 yield batch
             repeats = self._find_repeats(numbers, reading, newest_first=tally.newest_first)
         self._summary = summarise(tally, reading, repeats, digest=self._source.digest)
@@ -62,14 +63,15 @@ class StatementStream:
         if len(suspects) >= _MOST_REPEATS:
             reading.refuse(0, _MANY_REPEATS)
             return Repeats()
-        twice = (line for line in self._read(Reading()) if line.bank_id and hash(line.bank_id) in suspects)
+        everything = chain.from_iterable(self._read(Reading()))
+        twice = (line for line in everything if line.bank_id and hash(line.bank_id) in suspects)
         return find_repeats(twice, newest_first=newest_first, most=_MOST_REPEATS)
 
 
-def _take_next(batches: Iterator[tuple[Line, ...]], tally: Tally, numbers: SeenNumbers) -> tuple[Line, ...]:
-    """The next lines, counted; none at the end."""
+def _take_next(batches: Iterator[Lines], tally: Tally, numbers: SeenNumbers) -> Lines | None:
+    """The next lines, counted; None at the end."""
     with collector_at_rest():
-        batch = next(batches, ())
+        batch = next(batches, None)
         if batch:
             tally.take(batch)
             numbers.take(batch)

@@ -7,9 +7,9 @@ from itertools import islice
 from operator import gt, lt
 
 from ownway.formats.statements.balances import RunningBalances
-from ownway.formats.statements.values import Line
+from ownway.formats.statements.values import Line, Lines
 
-_BATCH = 2_048
+_BATCH = 512
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class Tally:
     rises: bool = False
     balances: RunningBalances = field(default_factory=RunningBalances)
 
-    def take(self, lines: tuple[Line, ...]) -> None:
+    def take(self, lines: Lines) -> None:
         """The next lines, at least one."""
         on, pences, _, _, _, _, balances, _, places = zip(*lines, strict=True)
         self.count += len(lines)
@@ -48,15 +48,16 @@ class Tally:
         before = (self.last_on or on[0], *on)
         self.falls = self.falls or any(map(gt, before, on))
         self.rises = self.rises or any(map(lt, before, on))
-        earliest, latest = min(on), max(on)
+        days = set(on)  # few, for many lines
+        earliest, latest = min(days), max(days)
         self.first_on = self.first_on or on[0]
         self.last_on = on[-1]
         self.earliest_on = min(self.earliest_on or earliest, earliest)
         self.latest_on = max(self.latest_on or latest, latest)
 
 
-def in_batches(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
-    """Lines in tuples of some thousands, for what is quicker done for many at once."""
+def in_batches(lines: Iterable[Line]) -> Iterator[Lines]:
+    """Lines some hundred at a time, for what is quicker done for many at once."""
     lines = iter(lines)
     while batch := tuple(islice(lines, _BATCH)):
         yield batch

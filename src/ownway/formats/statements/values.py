@@ -1,5 +1,6 @@
 """What a bank statement is once it has been read: frozen values with no format left in them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -27,6 +28,9 @@ class Line(NamedTuple):
     balance_pence: int | None = None
     bank_id: str | None = None
     place: int = 0
+
+
+Lines = Sequence[Line]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from ownway.formats.statements.reading import Reading
 from ownway.formats.statements.rows import first_rows
 from ownway.formats.statements.sheet import find_start, read_sheet
 from ownway.formats.statements.source import Source
-from ownway.formats.statements.values import Line
+from ownway.formats.statements.values import Lines
 from ownway.formats.statements.xlsx_cells import FORMULA, cell_text
 from ownway.formats.statements.xlsx_marks import MOST_COLUMNS, MOST_ROWS, Marks, read_marks
 from ownway.formats.statements.xlsx_package import MOST_BYTES, check_package
@@ -51,7 +51,7 @@ def looks_like_xlsx(source: Source) -> bool:
     return source.first_bytes.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-def read_xlsx(source: Source, reading: Reading) -> Iterator[Line]:
+def read_xlsx(source: Source, reading: Reading) -> Iterator[Lines]:
     """The lines of the one sheet that a layout knows. `place` of a line is its row."""
     try:
         book = open_book(source)
