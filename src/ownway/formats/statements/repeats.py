@@ -1,16 +1,17 @@
 """The bank's own numbers that are there more than once: the same payment twice, or numbers that prove nothing."""
 
-import heapq
 import tempfile
 from array import array
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, compress
+from operator import eq
 from typing import Self
 
 from ownway.formats.statements.values import Line, Lines
 
-_AT_ONCE, _FEW = 65_536, 1_024
+_AT_ONCE, _FEW = 16_384, 1_024
 _BYTES = 8
 _IN_MEMORY = 4 * 1024 * 1024
 
@@ -96,15 +97,15 @@ class SeenNumbers:
         self._file.write(numbers.tobytes())
 
     def find_suspects(self, *, most: int) -> Collection[int]:
-        """Hashes of numbers that may be there twice, until there are `most`."""
-        runs = range(0, self._count, _AT_ONCE)
-        for start in runs:
+        """Hashes of numbers that may be there twice, until there are `most` or a few more."""
+        starts = range(0, self._count, _AT_ONCE)
+        for start in starts:
             self._sort(start)
-        in_order = heapq.merge(*map(self._run, runs))
-        twice = (number for number, next_one in pairwise(in_order) if number == next_one)
         suspects: set[int] = set()
-        for number in twice:
-            suspects.add(number)
+        last: list[int] = []
+        for numbers in _in_order([self._run(start) for start in starts]):
+            suspects.update(compress(numbers, map(eq, numbers, chain(last or [None], numbers))))
+            last = numbers[-1:]
             if len(suspects) >= most:
                 break
         return suspects
@@ -115,11 +116,33 @@ class SeenNumbers:
         self._file.seek(_BYTES * start)
         self._file.write(in_order.tobytes())
 
-    def _run(self, start: int) -> Iterator[int]:
+    def _run(self, start: int) -> Iterator[Sequence[int]]:
         """The numbers of one run, in order and a few at a time."""
         for place in range(start, min(start + _AT_ONCE, self._count), _FEW):
-            yield from self._read(place, min(_FEW, start + _AT_ONCE - place))
+            yield self._read(place, min(_FEW, start + _AT_ONCE - place))
 
     def _read(self, start: int, count: int) -> Sequence[int]:
         self._file.seek(_BYTES * start)
         return array("q", self._file.read(_BYTES * count))
+
+
+def _in_order(runs: list[Iterator[Sequence[int]]]) -> Iterator[list[int]]:
+    """The numbers of runs that are in order, all in order, some at a time.
+
+    Of each run those up to the least last one of all that is held: no smaller one is to come, and joining pieces that
+    are in order is what sorting does best.
+    """
+    held = {run: piece for run in runs if (piece := next(run, ()))}
+    while held:
+        upto = min(piece[-1] for piece in held.values())
+        numbers: list[int] = []
+        for run, piece in list(held.items()):
+            cut = bisect_right(piece, upto)
+            numbers += piece[:cut]
+            rest = piece[cut:] or next(run, ())
+            if rest:
+                held[run] = rest
+            else:
+                del held[run]
+        numbers.sort()
+        yield numbers
