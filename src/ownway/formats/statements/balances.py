@@ -53,6 +53,9 @@ class RunningBalances:
         if self.last is not None and not self.moved and (all(balances) or None not in balances):
             self._take_full(pences, cast("Sequence[int]", balances), places)
             return
+        if not any(balances) and balances.count(None) == len(balances):
+            self.moved += sum(pences)
+            return
         for pence, balance, place in zip(pences, balances, places, strict=True):
             self.moved += pence
             if balance is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
+from itertools import groupby, islice
 from operator import gt, lt
 
 from ownway.formats.statements.balances import RunningBalances
@@ -45,10 +45,10 @@ class Tally:
         return self.first_on > self.last_on
 
     def _take_days(self, on: tuple[date, ...]) -> None:
-        before = (self.last_on or on[0], *on)
-        self.falls = self.falls or any(map(gt, before, on))
-        self.rises = self.rises or any(map(lt, before, on))
-        days = set(on)  # few, for many lines
+        days = [day for day, _ in groupby(on)]  # a day has many lines, one after another
+        before = (self.last_on or on[0], *days)
+        self.falls = self.falls or any(map(gt, before, days))
+        self.rises = self.rises or any(map(lt, before, days))
         earliest, latest = min(days), max(days)
         self.first_on = self.first_on or on[0]
         self.last_on = on[-1]
