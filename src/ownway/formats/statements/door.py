@@ -70,7 +70,9 @@ def _refuse_markup(source: Source, reading: Reading) -> Iterator[Lines]:
 KINDS: tuple[Kind, ...] = (
     Kind("PDF", looks_like_pdf, _some_at_a_time(read_pdf)),
     Kind("XLSX", looks_like_xlsx, read_xlsx),
-    Kind("MT940/MT942", looks_like_mt940, _some_at_a_time(read_mt940)),  # its letters may be in an alphabet that makes it no text
+    Kind(
+        "MT940/MT942", looks_like_mt940, _some_at_a_time(read_mt940)
+    ),  # its letters may be in an alphabet that makes it no text
     # kinds that are no text stand above this line
     Kind(_UNKNOWN, _is_no_text, _refuse_no_text),
     Kind("OFX", looks_like_ofx, _some_at_a_time(read_ofx)),
@@ -100,7 +102,9 @@ def read_statement(data: bytes, *, name: str, hint: str | None = None, currency:
         return settle(lines, reading, digest=source.digest)
 
 
-def read_lines(source: Source, reading: Reading, *, currency: str | None, read: Reader | None = None) -> Iterator[Lines]:
+def read_lines(
+    source: Source, reading: Reading, *, currency: str | None, read: Reader | None = None
+) -> Iterator[Lines]:
     """The lines of a file in its order, some at a time; the Reading is whole when all have been given.
 
     By the reader of its kind, or by `read`, such as one that has a column map.

@@ -10,7 +10,14 @@ from typing import TextIO
 from ownway.formats.statements.amounts import UnreadableError, clip
 from ownway.formats.statements.layouts.layout import Find, Layout, Row
 from ownway.formats.statements.reading import MOST_PROBLEMS, MOST_TEXT, Reading
-from ownway.formats.statements.rows import BrokenRowError, NumberedRow, iterate_rows, lines_as_written, lines_of, plain_columns
+from ownway.formats.statements.rows import (
+    BrokenRowError,
+    NumberedRow,
+    iterate_rows,
+    lines_as_written,
+    lines_of,
+    plain_columns,
+)
 from ownway.formats.statements.sheet_columns import ColumnReader
 from ownway.formats.statements.sheet_notes import CLOSING, OPENING, NoteFinder
 from ownway.formats.statements.source import Source
