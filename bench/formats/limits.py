@@ -13,7 +13,7 @@ ASKED = {
     "OFX": (("ofxtools", 10), ("", 2)),
     "MT940": (("mt-940", 5), ("", 2)),
     "camt.053": (("", 10),),
-    "CSV": (("hledger", 5),),
+    "CSV": (("hledger", 5), ("beancount, by beangulp", 5)),
     "pain.001, written": (("sepaxml", 10),),
 }
 

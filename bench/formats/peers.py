@@ -91,6 +91,31 @@ def pycamt(path):
     return read
 
 
+def beangulp(path):
+    """beancount's own importer of CSV, with the columns of this layout; its transactions, oldest first."""
+    from beangulp.importers import csvbase
+
+    class OutAndIn(csvbase.Column):
+        def parse(self, paid_out, paid_in):
+            return Decimal(paid_in) if paid_in else -Decimal(paid_out)
+
+    class Lloyds(csvbase.Importer):
+        date = csvbase.Date("Transaction Date", "%d/%m/%Y")
+        narration = csvbase.Column("Transaction Description")
+        amount = OutAndIn("Debit Amount", "Credit Amount")
+        balance = csvbase.Amount("Balance")
+
+        def identify(self, filepath):
+            return True
+
+    def read():
+        entries = Lloyds("Assets:Bank", "GBP").extract(path, [])
+        lines = [posting.units.number for entry in entries for posting in getattr(entry, "postings", ())]
+        return len(lines), pence(lines)
+
+    return read
+
+
 def hledger(path):
     """`hledger import --dry-run` with rules for this layout, start-up included; None where it is not installed."""
     program = shutil.which("hledger")

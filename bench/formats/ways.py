@@ -57,7 +57,13 @@ CAMT = _ways(
     ("bankstatementparser", "bankstatementparser_camt", LINES),
     ("pycamt", "pycamt", FEW),
 )
-CSV = _ways("csv", "statement", ("csv.reader", "csv_rows"), ("hledger", "hledger", LINES))
+CSV = _ways(
+    "csv",
+    "statement",
+    ("csv.reader", "csv_rows"),
+    ("beancount, by beangulp", "beangulp", LINES),
+    ("hledger", "hledger", LINES),
+)
 PAYMENTS = _ways(
     "payments",
     "payments",

@@ -36,26 +36,28 @@ def measured(way, *, seconds, count=LINES, total=None, taken=0):
 
 
 def held(**ours):
-    mine, bare, hledger = CSV
+    mine, bare, beancount, hledger = CSV
     found = {
         mine: measured(mine, **({"seconds": 1.0, "total": 7} | ours)),
         bare: measured(bare, seconds=0.5),
+        beancount: measured(beancount, seconds=6.0),
         hledger: measured(hledger, seconds=5.0),
     }
     return [one.holds for one in limits("CSV", found, more_bytes=4_000_000, total=7)]
 
 
 def test_each_limit_breaks_by_itself():
-    assert held() == [True, True, True, True]
-    assert held(total=8) == [False, True, True, True]
-    assert held(count=LINES - 1) == [False, True, True, True]
-    assert held(seconds=1.01) == [True, False, True, True]
-    assert held(seconds=1.51) == [True, False, False, True]
-    assert held(taken=-1) == [True, True, True, False]
+    assert held() == [True, True, True, True, True]
+    assert held(total=8) == [False, True, True, True, True]
+    assert held(count=LINES - 1) == [False, True, True, True, True]
+    assert held(seconds=1.01) == [True, False, True, True, True]
+    assert held(seconds=1.21) == [True, False, False, True, True]
+    assert held(seconds=1.51) == [True, False, False, False, True]
+    assert held(taken=-1) == [True, True, True, True, False]
 
 
 def test_a_peer_that_is_not_there_is_not_held_against():
-    mine, bare, _ = CSV
+    mine, bare, *_ = CSV
     found = {mine: measured(mine, seconds=1.0, total=7), bare: measured(bare, seconds=0.5)}
     assert [one.holds for one in limits("CSV", found, more_bytes=0, total=7)] == [True, True, True]
 
