@@ -16,11 +16,13 @@ def put_in_the_books(*, council: Council, items: Sequence[AnswerItem], by: User,
 
     The entry's key names the payment, so that PostgreSQL itself keeps a second one out.
     """
-    lines = RunLine.objects.in_bulk([item.run_line_id for item in items if item.run_line_id is not None])
-    never = [lines[item.run_line_id].end_to_end_id for item in items if item.kind == ItemKind.REJECTED]
+    rejected = [item.run_line_id for item in items if item.run_line_id and item.kind == ItemKind.REJECTED]
+    never = list(RunLine.objects.filter(pk__in=rejected).order_by("pk").values_list("end_to_end_id", flat=True))
     if never:
         reverse_entries(council=council, keys=never, words="The bank did not make this payment", by=by, at=at)
-    back = [(item, lines[item.run_line_id]) for item in items if item.kind == ItemKind.RETURNED]
+    returned = {item.run_line_id: item for item in items if item.run_line_id and item.kind == ItemKind.RETURNED}
+    lines = RunLine.objects.in_bulk(list(returned))
+    back = [(item, lines[line_id]) for line_id, item in returned.items()]
     if back:
         post_entries(council=council, entries=_entries(council, back, at), by=by, at=at)
 
