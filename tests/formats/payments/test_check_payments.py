@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.formats.payments.made_up import COUNCIL, brian, file_of, many, payment
 
-from ownway.formats.payments.problems import about_a_payment, check_payments, is_fine
+from ownway.formats.payments.problems import about_a_payment, are_fine, check_payments
 from ownway.formats.payments.values import errors_of
 
 
@@ -116,5 +116,20 @@ def test_all_problems_are_told_at_once():
 )
 def test_the_quick_look_never_passes_what_the_slow_look_would_name(**fields):
     tried = payment(**fields)
-    if is_fine(tried, 99_999_999_999):
+    if are_fine([tried], 99_999_999_999):
         assert list(about_a_payment(tried, "payment 1", 99_999_999_999)) == []
+
+
+LINES = st.lists(st.sampled_from(["123456", "12345678", "DP-1", "AMINA KHAN", "DP"]), min_size=1, max_size=3)
+
+
+@given(st.lists(st.tuples(*[LINES.map("\n".join)] * 5), min_size=1, max_size=3))
+def test_a_quick_look_at_many_passes_only_what_it_passes_one_by_one(told):
+    fields = ("sort_code", "account", "end_to_end_id", "name", "reference")
+    tried = [payment(**dict(zip(fields, one, strict=True))) for one in told]
+    assert are_fine(tried, 500_000) == all(are_fine([one], 500_000) for one in tried)
+
+
+def test_a_line_end_inside_a_name_is_no_border_between_payments():
+    shifted = payment(name="AMINA KHAN\nDP\n123456\n12345678\nDP-2\nBRIAN KHAN")
+    assert not are_fine([shifted], 500_000)

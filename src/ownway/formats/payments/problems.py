@@ -1,7 +1,8 @@
 """What to put right in a payment file before any bank sees it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from ownway.formats.payments.findings import Findings
@@ -15,8 +16,11 @@ _ACCOUNT = re.compile(r"[0-9]{8}")
 _IDENTIFIER = re.compile(r"(?!/)(?!.*//)(?!.*/\Z)[A-Za-z0-9/\-?:().,'+ ]{1,35}")
 # Sort code, account, number, name and reference with nothing to say about them: most payments stop here, for speed.
 _FINE = re.compile(
-    r"[0-9]{6}\n[0-9]{8}\n[A-Za-z0-9][A-Za-z0-9\-?:().,'+ ]{0,34}\n[A-Za-z][A-Za-z0-9 .,'&\-]*\n[A-Z0-9][A-Z0-9 .&/\-]{0,17}"
+    r"(?:[0-9]{6}\n[0-9]{8}\n[A-Za-z0-9][A-Za-z0-9\-?:().,'+ ]{0,34}\n"
+    r"[A-Za-z][A-Za-z0-9 .,'&\-]*+\n[A-Z0-9][A-Z0-9 .&/\-]{0,17}\n)*+"
 )
+_LOOKED_AT = 5  # of a payment there
+_AT_ONCE = 500
 # The amount field of a Bacs record has 11 digits.
 _MOST_PENCE = 99_999_999_999
 
@@ -37,12 +41,15 @@ def look_over(file: PaymentFile) -> Tally:
     found.extend(errors_of([*_about_the_file(file), *_about_the_debtor(file.debtor)]))
     repeats = Repeats()
     number = total = 0
-    for number, payment in enumerate(file.payments, start=1):
-        if not is_fine(payment, _MOST_PENCE):
-            found.extend(errors_of(list(about_a_payment(payment, f"payment {number}", _MOST_PENCE))))
-        if type(payment.amount_pence) is int:
-            total += payment.amount_pence
-        repeats.note(payment.end_to_end_id)
+    payments = iter(file.payments)
+    while some := list(islice(payments, _AT_ONCE)):
+        if not are_fine(some, _MOST_PENCE):
+            for place, payment in enumerate(some, start=number + 1):
+                if not are_fine([payment], _MOST_PENCE):
+                    found.extend(errors_of(list(about_a_payment(payment, f"payment {place}", _MOST_PENCE))))
+        number += len(some)
+        total += sum(payment.amount_pence for payment in some if type(payment.amount_pence) is int)
+        repeats.note_all([payment.end_to_end_id for payment in some])
     if not number:
         found.add(_NOBODY)
     if repeats.may_be:
@@ -65,7 +72,7 @@ def check_payments(file: PaymentFile, *, limit_pence: int | None = None) -> list
     payees_seen: dict[tuple[str, str], int] = {}
     number = 0
     for number, payment in enumerate(file.payments, start=1):
-        if not is_fine(payment, most_pence):
+        if not are_fine([payment], most_pence):
             problems.extend(about_a_payment(payment, f"payment {number}", most_pence))
         first = ids_seen.setdefault(payment.end_to_end_id, number)
         if first != number:
@@ -102,14 +109,13 @@ def _about_the_debtor(debtor: Debtor) -> Iterator[Problem]:
         yield Problem(where=where, field="service_user_number", message=said)
 
 
-def is_fine(payment: Payment, most_pence: int) -> bool:
-    """Whether a quick look finds nothing to say about a payment; when it does, `about_a_payment` says it."""
-    end_to_end_id, name, sort_code, account, amount_pence, reference = payment
-    return (
-        type(amount_pence) is int
-        and 0 < amount_pence <= most_pence
-        and _FINE.fullmatch(f"{sort_code}\n{account}\n{end_to_end_id}\n{name}\n{reference}") is not None
-    )
+def are_fine(payments: Sequence[Payment], most_pence: int) -> bool:
+    """Whether a quick look finds nothing to say about payments, at least one; else `about_a_payment` may say it."""
+    numbers, names, sort_codes, accounts, amounts, references = zip(*payments, strict=True)
+    if set(map(type, amounts)) != {int} or not 0 < min(amounts) <= max(amounts) <= most_pence:
+        return False
+    told = "\n".join(chain.from_iterable(zip(sort_codes, accounts, numbers, names, references, strict=True))) + "\n"
+    return told.count("\n") == _LOOKED_AT * len(payments) and _FINE.fullmatch(told) is not None
 
 
 def about_a_payment(payment: Payment, where: str, most_pence: int) -> Iterator[Problem]:

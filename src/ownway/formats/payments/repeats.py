@@ -1,5 +1,7 @@
 """Which names come more than once, among any number of them, in memory that does not grow with the number."""
 
+from collections.abc import Iterable
+
 _SLOTS = 1 << 23
 _MASK = _SLOTS - 1
 
@@ -18,12 +20,18 @@ class Repeats:
 
     def note(self, name: str) -> None:
         """See a name for the first time, or again."""
-        marks, number = self._marks, hash(name)
-        one, two, three = number & _MASK, number >> 20 & _MASK, number >> 40 & _MASK
-        if marks[one] and marks[two] and marks[three]:
-            self._to_look_at.add(name)
-        else:
-            marks[one] = marks[two] = marks[three] = 1
+        self.note_all((name,))
+
+    def note_all(self, names: Iterable[str]) -> None:
+        """The same for several, in their order."""
+        marks = self._marks
+        for name in names:
+            number = hash(name)
+            one, two, three = number & _MASK, number >> 20 & _MASK, number >> 40 & _MASK
+            if marks[one] and marks[two] and marks[three]:
+                self._to_look_at.add(name)
+            else:
+                marks[one] = marks[two] = marks[three] = 1
 
     @property
     def may_be(self) -> bool:
