@@ -1,4 +1,4 @@
-"""The month of samples.py as further banks write it: Co-op, Metro, Virgin Money's card, Barclaycard, Bank of Ireland, Santander."""
+"""The month of samples.py as further banks write it: Co-op, Metro, Tide, Virgin Money's card, Barclaycard, Bank of Ireland, Santander."""
 
 COOP = """Date,Description,Type,Money In,Money Out,Balance
 2026-09-30,GOOD COVER POL88,DD,,6.99,1204.11
@@ -13,6 +13,13 @@ METRO = """Date,Details,Transaction Type,In,Out,Balance
 07/09/2026,CITY CABS,Card Purchase,,8.20,1219.30
 07/09/2026,RIVERTON COUNCIL DP 4471,Inward Payment,640.00,,1227.50
 04/09/2026,CARYS PRICE WAGES AUG,Outward Faster Payment,,412.50,587.50
+"""
+TIDE = """Date,Transaction ID,Transaction description,Reference,From,To,Paid in,Paid out,Category name,Transaction type,Status,Initiated by,Tag 1
+2026-09-30 06:00:00,'t5,GOOD COVER ref: POL88,POL88,,GOOD COVER,,6.99,Insurance,DirectDebit,Cleared,,
+2026-09-07 17:12:40,'t4,CITY CABS,,,CITY CABS,,8.20,Travel,CardPayment,Cleared,Amina Khan,
+2026-09-07 09:30:02,'t3,CITY CABS,,,CITY CABS,,8.20,Travel,CardPayment,Cleared,Amina Khan,
+2026-09-07 01:02:03,'t2,RIVERTON COUNCIL ref: DP 4471,DP 4471,RIVERTON COUNCIL,,640.00,,Income,FasterPaymentIn,Cleared,,
+2026-09-04 12:00:00,'t1,CARYS PRICE ref: WAGES AUG,WAGES AUG,,CARYS PRICE,,412.50,Staff,FasterPaymentOut,Settled,Amina Khan,
 """
 _CARD_HEAD = (
     "Transaction Date,Posting Date,Billing Amount,Merchant,Merchant City,Merchant State,Merchant Postcode,"

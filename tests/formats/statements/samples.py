@@ -7,7 +7,15 @@ and the sum of the lines is 204.11.
 
 from datetime import date
 
-from tests.formats.statements.more_samples import BANK_OF_IRELAND, BARCLAYCARD, COOP, METRO, SANTANDER, VIRGIN_CARD
+from tests.formats.statements.more_samples import (
+    BANK_OF_IRELAND,
+    BARCLAYCARD,
+    COOP,
+    METRO,
+    SANTANDER,
+    TIDE,
+    VIRGIN_CARD,
+)
 
 COUNT = 5
 SUM_PENCE = 20411
@@ -170,6 +178,7 @@ WITHOUT_BALANCES = {
     "hsbc": HSBC,
     "monzo": MONZO,
     "monzo-2018": MONZO_2018,
+    "tide": TIDE,
     "virgin-card": VIRGIN_CARD,
     "barclaycard": BARCLAYCARD,
 }

@@ -1,10 +1,10 @@
-"""What is particular to Santander's text, to cards without headings, and to Virgin Money's card."""
+"""What is particular to Santander's text, to cards without headings, to Virgin Money's card and to Tide."""
 
 from datetime import date
 
 import pytest
 from tests.formats.statements import samples
-from tests.formats.statements.more_samples import BARCLAYCARD, SANTANDER, VIRGIN_CARD
+from tests.formats.statements.more_samples import BARCLAYCARD, SANTANDER, TIDE, VIRGIN_CARD
 
 from ownway.formats.statements import read_statement
 
@@ -87,3 +87,25 @@ def test_a_card_payment_that_is_pending_is_noted():
 
 def test_a_card_line_that_says_neither_way_is_refused():
     assert "in or out" in reasons(VIRGIN_CARD.replace("R5,DBIT", "R5,OTHER"))[0][1]
+
+
+def test_tide_may_write_a_nought_and_no_time():
+    plain = (
+        TIDE.replace(",,6.99,", ",0,6.99,")
+        .replace("640.00,,", "640.00,0,")
+        .replace("2026-09-07 17:12:40", "07/09/2026")
+    )
+    assert money(read(plain)) == money(read(TIDE)) == samples.MONEY
+    assert [line.bank_id for line in read(TIDE).lines] == ["'t1", "'t2", "'t3", "'t4", "'t5"]
+
+
+def test_a_tide_payment_that_is_pending_is_noted():
+    statement = read(TIDE.replace("DirectDebit,Cleared", "DirectDebit,Pending"))
+    assert money(statement) == samples.MONEY[:-1]
+    assert "still pending" in statement.notes[0].words
+
+
+def test_a_tide_payment_of_another_status_refuses_the_file():
+    assert reasons(TIDE.replace("DirectDebit,Cleared", "DirectDebit,Declined")) == [
+        (0, "A payment in this file is “Declined”. We do not know if that money has moved.")
+    ]

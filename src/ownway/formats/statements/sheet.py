@@ -16,7 +16,7 @@ _ROWS_BEFORE_HEADINGS = 20
 _LOOKS_LIKE_A_DAY = re.compile(r"\s*[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}\s*").fullmatch
 _UNKNOWN = (
     "We do not know this layout. It is not a CSV statement as Barclays, Co-op, First Direct, HSBC, Lloyds, Metro, Monzo, "
-    "Nationwide, NatWest, Starling or TSB write it. Your bank may offer OFX as well, which we can read."
+    "Nationwide, NatWest, Starling, Tide or TSB write it. Your bank may offer OFX as well, which we can read."
 )
 
 

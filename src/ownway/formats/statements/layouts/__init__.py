@@ -17,6 +17,7 @@ from ownway.formats.statements.layouts.monzo import MONZO, MONZO_2018
 from ownway.formats.statements.layouts.nationwide import NATIONWIDE, NATIONWIDE_MIDATA
 from ownway.formats.statements.layouts.natwest import NATWEST
 from ownway.formats.statements.layouts.starling import STARLING
+from ownway.formats.statements.layouts.tide import TIDE
 from ownway.formats.statements.layouts.virgin_card import VIRGIN_CARD
 
 WITH_HEADINGS = (
@@ -31,6 +32,7 @@ WITH_HEADINGS = (
     STARLING,
     COOP,
     METRO,
+    TIDE,
     VIRGIN_CARD,
     BANK_OF_IRELAND,
     CONVERTER,
