@@ -24,7 +24,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("verb", choices=["check"])
-        parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="a file, or a folder with tables in it")
+        parser.add_argument(
+            "files", nargs="+", metavar="FILE", type=Path, help="a file, or a folder or ZIP with tables in it"
+        )
         parser.add_argument("--json", action="store_true", dest="as_json", help="print JSON, one object a line")
 
     def handle(self, *_args: Any, files: list[Path], as_json: bool, **_options: Any) -> None:
