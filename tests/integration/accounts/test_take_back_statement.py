@@ -1,10 +1,11 @@
 """A statement that was added by mistake is taken back: its lines count no longer, and nothing is deleted."""
 
+import threading
 from datetime import UTC, date, datetime
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from tests.factories.accounts import add_file, picture
 from tests.factories.agreements import make_agreement
 from tests.factories.bank_files import lloyds
@@ -14,6 +15,7 @@ from tests.reading import text_of
 from ownway.ground.audit.models import Event
 from ownway.journey.accounts import operations, queries
 from ownway.journey.accounts.models import Line, LineMatch, Receipt, Statement
+from ownway.journey.checkups import operations as checkups
 from ownway.journey.checkups.models import CheckUp
 
 AUGUST = lloyds(
@@ -176,6 +178,44 @@ def test_a_finished_check_up_keeps_what_it_looked_at(from_on, ended_on, stays, s
     if stays:
         assert "The financial check-up of 1 June 2026 to 31 August 2026 looked at these lines and is finished." in page
     assert bool(lines_of(amina)) is stays
+
+
+def test_a_check_up_that_ends_in_the_same_moment_is_waited_for(transactional_db, statement, amina, brian, dev):
+    later = datetime(2026, 9, 20, tzinfo=UTC)
+    agreement = make_agreement(person=amina, by=dev, budget_weekly_pence=10_000)
+    days = {"from_on": date(2026, 6, 1), "to_on": date(2026, 8, 31)}
+    row = CheckUp.objects.create(
+        agreement=agreement, status="talking", reasons=[], opened_by=dev, opened_at=later, **days
+    )
+    outcomes = []
+
+    def take_it_back():
+        try:
+            checkups.withdraw_statement(
+                council=amina.council,
+                person_id=amina.pk,
+                statement_id=statement,
+                words=WRONG,
+                is_worker=False,
+                by=brian,
+                at=later,
+            )
+            outcomes.append("taken back")
+        except operations.StatementStays:
+            outcomes.append("stays")
+        finally:
+            connection.close()
+
+    with transaction.atomic():
+        checkups.close_check_up(
+            council=amina.council, person_id=amina.pk, checkup_id=row.pk, words="All is well.", by=dev, at=later
+        )
+        browser = threading.Thread(target=take_it_back)
+        browser.start()
+        browser.join(timeout=1)
+    browser.join()
+    assert outcomes == ["stays"]
+    assert lines_of(amina) == ["SHEAFDALE LEISURE", "SOME SHOP"]
 
 
 def test_it_is_taken_back_once(statement, take_back, see):

@@ -119,6 +119,12 @@ def held(*, council: Council, person_id: int, id: int) -> CheckUp:
     return row
 
 
+def hold_check_ups(*, council: Council, person_id: int) -> None:
+    """Hold all of a person's check-ups, so that none ends while something is done that an ended one would forbid."""
+    rows = CheckUp.objects.select_for_update(of=("self",)).order_by("pk")
+    list(rows.filter(agreement__person__council=council, agreement__person_id=person_id).only("pk"))
+
+
 def move(row: CheckUp, after: CheckUpStatus) -> None:
     """Move the check-up on, as the table of moves allows; staying where it is needs no move."""
     if row.status != after:

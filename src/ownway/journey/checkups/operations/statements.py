@@ -6,6 +6,7 @@ from django.db import transaction
 
 from ownway.ground.access.models import Council, User
 from ownway.journey.accounts import operations as accounts
+from ownway.journey.checkups.operations.holding import hold_check_ups
 from ownway.journey.checkups.queries import why_statement_stays
 
 
@@ -17,6 +18,7 @@ def withdraw_statement(
 
     Raises StatementStays as well for one that a finished check-up looked at, and StatementGone.
     """
+    hold_check_ups(council=council, person_id=person_id)
     reasons = why_statement_stays(council=council, person_id=person_id, statement_id=statement_id)
     if reasons:
         raise accounts.StatementStays(*reasons)
