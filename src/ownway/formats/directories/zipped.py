@@ -1,27 +1,15 @@
 """A package of tables as one ZIP file, taken out in memory; what would fill the memory or is no table stays in."""
 
 import io
-import struct
 import zipfile
-import zlib
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from ownway.formats.directories.packages import DESCRIPTOR, MOST_BYTES
+from ownway.formats.zips import DAMAGE, LOCKED
 
 MARK = b"PK\x03\x04"
 _MOST_FILES = 1_000
-_LOCKED = 0x1
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
 
 
 class NotAPackageError(ValueError):
@@ -40,7 +28,7 @@ def tables_in_zip(data: bytes) -> dict[str, bytes]:
             return {PurePosixPath(part.filename).name: package.read(part) for part in parts}
     except NotAPackageError:
         raise
-    except _DAMAGE as damage:
+    except DAMAGE as damage:
         raise NotAPackageError("This ZIP file is damaged. Please make it again.") from damage
 
 
@@ -55,7 +43,7 @@ def _tables(parts: Sequence[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
         raise NotAPackageError("The tables in this ZIP file stand in several folders. Please put them into one.")
     if len({paths[part.filename].name for part in tables}) < len(tables):
         raise NotAPackageError("A table is in this ZIP file twice. Please leave one out.")
-    if any(part.flag_bits & _LOCKED for part in tables):
+    if any(part.flag_bits & LOCKED for part in tables):
         raise NotAPackageError("The ZIP file is locked with a password. Please make it without one.")
     if sum(part.file_size for part in tables) > MOST_BYTES:
         raise NotAPackageError(f"The tables are larger than {MOST_BYTES // (1024 * 1024)} MB together.")

@@ -1,12 +1,11 @@
 """The ZIP around a spreadsheet, made sure of before anything in it is read: sizes, names, and no declared entities."""
 
-import struct
 import zipfile
-import zlib
 from collections.abc import Sequence
 from typing import BinaryIO
 
 from ownway.formats.statements.amounts import UnreadableError
+from ownway.formats.zips import DAMAGE, LOCKED
 
 MOST_BYTES = 20_000_000
 MOST_UNPACKED = 60_000_000
@@ -14,7 +13,6 @@ _MOST_PARTS = 2_000
 _MOST_TIMES_SMALLER = 200  # sheets of one repeated row come to about 100
 _TOO_SMALL_TO_MIND = 1_000_000
 _PIECE = 256 * 1024
-_LOCKED = 0x1
 _FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
 _OVERLAP = max(map(len, _FORBIDDEN)) - 1
 _DAMAGED = "This ZIP or spreadsheet file is damaged. Please download it again, or save it as CSV."
@@ -23,16 +21,6 @@ _NO_SHEET = (
     "This is a ZIP file and not a spreadsheet that we can read. Please take the statement out of it, or save it as CSV."
 )
 _STRANGE = "This spreadsheet is not put together as Excel does it, so we do not open it. Please save it as CSV."
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
 
 
 def check_package(file: BinaryIO) -> frozenset[str]:
@@ -50,7 +38,7 @@ def check_package(file: BinaryIO) -> frozenset[str]:
                     _check_markup(package, part)
     except UnreadableError:
         raise
-    except _DAMAGE as damage:
+    except DAMAGE as damage:
         raise UnreadableError(_DAMAGED) from damage
     return names
 
@@ -61,7 +49,7 @@ def _check_parts(parts: Sequence[zipfile.ZipInfo]) -> frozenset[str]:
         raise UnreadableError(_STRANGE)
     if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
         raise UnreadableError(_NO_SHEET)
-    if any(part.flag_bits & _LOCKED for part in parts):
+    if any(part.flag_bits & LOCKED for part in parts):
         raise UnreadableError("The spreadsheet is locked with a password. Please save it without one.")
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise UnreadableError(_LARGE)
