@@ -191,6 +191,11 @@ def read_package_of_tables(data: bytes) -> None:
     assert read_directory_file(files).outcome in ("whole", "in part", "refused")
 
 
+def read_zipped_package(data: bytes) -> None:
+    found = read_directory_file({"tables.zip": data})
+    assert found.outcome in ("whole", "in part", "refused")
+
+
 def read_return(data: bytes) -> None:
     found = check_return(io.BytesIO(data), name="return.csv")
     assert found.outcome in ("whole", "in part", "refused")
@@ -370,6 +375,13 @@ READERS = {
             read_package_of_tables,
             seeds.packages,
             (b"==> services.csv <==\n", b'","', *JSON[:4]),
+            seconds_a_row=TABLE_ROW,
+        ),
+        Reader(
+            "packages in a ZIP",
+            read_zipped_package,
+            seeds.zipped_packages,
+            (b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06", b"services.csv", b"__MACOSX/"),
             seconds_a_row=TABLE_ROW,
         ),
         Reader(

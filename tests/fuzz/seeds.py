@@ -162,6 +162,18 @@ def packages() -> list[bytes]:
     return [made, *(data for data in found if len(data) <= MOST_BYTES)]
 
 
+def zipped_packages() -> list[bytes]:
+    """A package of tables as a ZIP, packed and not, in a folder and not."""
+    made = {"organizations.csv": b"id,name,description\n1,Club,Fun\n", "services.csv": b"id,name\n2,Tea\n"}
+    found = []
+    for folder, packing in (("", zipfile.ZIP_DEFLATED), ("sheafdale/", zipfile.ZIP_STORED)):
+        with zipfile.ZipFile(out := io.BytesIO(), "w", packing) as package:
+            for name, data in made.items():
+                package.writestr(folder + name, data)
+        found.append(out.getvalue())
+    return found
+
+
 def client_level_data() -> list[bytes]:
     return [returns.written(returns.AMINA, returns.LEILA, returns.BRIAN).encode()]
 
