@@ -12,6 +12,18 @@ FOUND = {
         b":25:2\n:60F:C180417HUF7,\n:61:180417C7,N543\x81\x00",
     ),
     "thousands of columns of one name": ("tables", b"name" + b",ag" * 50_000 + b"\n"),
+    "an alphabet with a name of a hundred letters": (
+        "pain.001",
+        b"<?xml version='1.0' encoding='UTF-8" + b"F" * 100 + b"'?><Document/>",
+    ),
+    "an alphabet declared behind many spaces": (
+        "pain.001",
+        b"<?xml version='1.0'" + b" " * 300_000 + b"encoding='UTF-9'?><Document/>",
+    ),
+    "a part whose prefix stands for nothing": (
+        "bank's answers",
+        b'<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><n:GrpHdr/></CstmrPmtStsRpt></Document>',
+    ),
     "lines of one letter": ("Bacs 18", None),
 }
 

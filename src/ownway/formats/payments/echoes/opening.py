@@ -12,7 +12,7 @@ from ownway.formats.payments.values import Problem
 MOST_BYTES = 25 * 1024 * 1024
 MOST_TAGS = 1_500_000  # of some 60,000 payments; what is read of them fits 200 MB
 MOST_CHILDREN = 50
-_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._\-]{1,40})["']""")
+_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([^"'>]*)""")
 # In each of these, the letters of a document type are the bytes that are looked for.
 _READ = (b"utf-8", b"us-ascii", b"iso-8859-1", b"iso-8859-15", b"windows-1252")
 
@@ -55,10 +55,12 @@ def name_of(element: etree._Element) -> tuple[str, str]:
 def elements(data: bytes, *names: str) -> Iterator[tuple[str, etree._Element]]:
     """Each element of these names when it ends, with its name. What was seen before it in its parent is let go.
 
-    Raises etree.LxmlError.
+    Raises etree.LxmlError, at the end also where the prefix of a name stands for nothing: the parser reads on there.
     """
     for _, element in _parse(data, ("end",), tag=[f"{{*}}{name}" for name in names]):
-        yield name_of(element)[0], element
+        name, _ = name_of(element)
+        if name in names:
+            yield name, element
         element.clear()
         parent = element.getparent()
         while parent is not None and element.getprevious() is not None and element.getprevious().tag == element.tag:

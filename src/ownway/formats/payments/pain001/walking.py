@@ -19,7 +19,7 @@ from ownway.formats.payments.values import Problem
 _LONGEST_TAG = 1024 * 1024
 _LONGEST_TEXT = 64 * 1024
 _MOST_NAMES = 5_000
-_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._\-]{1,40})["']""")
+_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([^"'>]*)""")
 
 
 class Refused(Exception):
@@ -60,7 +60,8 @@ def _require_utf8(chunk: bytes) -> None:
     if not chunk.strip():
         raise Refused(broken("The file is empty."))
     declared = _ENCODING.match(chunk.lstrip(b"\xef\xbb\xbf \r\n\t"))
-    if b"\x00" in chunk[:64] or (declared and declared[1].lower() not in (b"utf-8", b"us-ascii")):
+    is_endless = len(chunk) >= CHUNK and b">" not in chunk  # what it declares may then stand further on
+    if is_endless or b"\x00" in chunk[:64] or (declared and declared[1].lower() not in (b"utf-8", b"us-ascii")):
         raise Refused(broken("The file is not written in UTF-8, the only way of writing letters that banks take here."))
 
 
