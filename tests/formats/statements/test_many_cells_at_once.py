@@ -58,6 +58,12 @@ def test_plain_sums_are_read():
     assert plain_sums(["12.34", "-5.00", "+0.07", "10559893.00"]) == [1_234, -500, 7, 1_055_989_300]
 
 
+def test_a_sign_is_left_where_there_should_be_none():
+    assert plain_sums(["12.34", "0.07"], signed=False) == [1_234, 7]
+    for cell in ("-5.00", "+5.00"):
+        assert plain_sums(["12.34", cell], signed=False) is None, cell
+
+
 def test_sums_that_are_not_plain_are_left():
     for cell in ("", "12", ".50", "1.5", "5-3.00", "5.00-", "--5.00", "1_0.00", "1.00|2.00", "٣.00", "123456789012.00"):
         assert plain_sums(["1.00", cell]) is None, cell

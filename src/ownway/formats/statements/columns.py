@@ -30,10 +30,10 @@ class Days(dict[str, date]):
         return on
 
 
-def plain_sums(cells: Sequence[str]) -> list[int] | None:
-    """Pence of cells that are all plain sums, such as 12.34 and -5.00; None when one of them is not."""
+def plain_sums(cells: Sequence[str], *, signed: bool = True) -> list[int] | None:
+    """Pence of cells that are all plain sums, such as 12.34 and, if `signed`, -5.00; None when one of them is not."""
     written = "|".join(cells).encode()
-    shape = b"%b|" % written.translate(_ZEROS, b"+-")
+    shape = b"%b|" % written.translate(_ZEROS, b"+-" if signed else b"")
     if shape.count(b"0.00|") != len(cells) or shape.translate(None, b"0") != b".|" * len(cells) or _TOO_LONG in shape:
         return None
     try:

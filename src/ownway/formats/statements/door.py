@@ -70,9 +70,8 @@ def _refuse_markup(source: Source, reading: Reading) -> Iterator[Lines]:
 KINDS: tuple[Kind, ...] = (
     Kind("PDF", looks_like_pdf, _some_at_a_time(read_pdf)),
     Kind("XLSX", looks_like_xlsx, read_xlsx),
-    Kind(
-        "MT940/MT942", looks_like_mt940, _some_at_a_time(read_mt940)
-    ),  # its letters may be in an alphabet that makes it no text
+    # the letters of SWIFT may be in an alphabet that makes it no text
+    Kind("MT940/MT942", looks_like_mt940, _some_at_a_time(read_mt940)),
     # kinds that are no text stand above this line
     Kind(_UNKNOWN, _is_no_text, _refuse_no_text),
     Kind("OFX", looks_like_ofx, _some_at_a_time(read_ofx)),

@@ -1,20 +1,19 @@
 """XML from a bank, opened with care: no document type, no entity, nothing from the network, and no file without end."""
 
 import io
-import re
 from collections.abc import Callable, Iterator
 
 from lxml import etree
 
 from ownway.formats.payments.echoes.values import THE_FILE
 from ownway.formats.payments.values import Problem
+from ownway.formats.payments.xml_letters import declared_encoding
 
 MOST_BYTES = 25 * 1024 * 1024
 MOST_TAGS = 1_500_000  # of some 60,000 payments; what is read of them fits 200 MB
 MOST_CHILDREN = 50
-_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([^"'>]*)""")
 # In each of these, the letters of a document type are the bytes that are looked for.
-_READ = (b"utf-8", b"us-ascii", b"iso-8859-1", b"iso-8859-15", b"windows-1252")
+_READ = (b"", b"utf-8", b"us-ascii", b"iso-8859-1", b"iso-8859-15", b"windows-1252")
 
 
 def refused(message: str, *, field: str = "/") -> Problem:
@@ -30,8 +29,7 @@ def bytes_refusal(data: bytes) -> Problem | None:
         return refused(f"The file is larger than {MOST_BYTES // 1024 // 1024} MB. No bank answers so much at once.")
     if data.count(b"<") > MOST_TAGS:
         return refused("The file has more parts than an answer about payments can have.")
-    declared = _ENCODING.match(data.lstrip(b"\xef\xbb\xbf \r\n\t"))
-    if b"\x00" in data[:200] or (declared and declared[1].lower() not in _READ):
+    if b"\x00" in data[:200] or declared_encoding(data) not in _READ:
         return refused("The file is not written in UTF-8 or Latin letters, so it was not opened.")
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         return refused("The file has a document type (DOCTYPE). Bank files have none, so it was not opened.")

@@ -6,7 +6,6 @@ What else a file could make it hold is bounded: depth, different names, the leng
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import BinaryIO
 from xml.parsers import expat
@@ -15,11 +14,12 @@ from ownway.formats.payments.pain001.nodes import DEEPEST, Node, Part
 from ownway.formats.payments.pain001.plain import CHUNK, MARK, MarkInFile, read_plain, without_plain
 from ownway.formats.payments.pain001.structure import NAMESPACES, broken
 from ownway.formats.payments.values import Problem
+from ownway.formats.payments.xml_letters import declared_encoding
 
 _LONGEST_TAG = 1024 * 1024
 _LONGEST_TEXT = 64 * 1024
 _MOST_NAMES = 5_000
-_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([^"'>]*)""")
+_READ = (b"", b"utf-8", b"us-ascii")
 
 
 class Refused(Exception):
@@ -59,9 +59,8 @@ def walk(file: BinaryIO, take: Callable[[Part, Part | None], None]) -> str:
 def _require_utf8(chunk: bytes) -> None:
     if not chunk.strip():
         raise Refused(broken("The file is empty."))
-    declared = _ENCODING.match(chunk.lstrip(b"\xef\xbb\xbf \r\n\t"))
     is_endless = len(chunk) >= CHUNK and b">" not in chunk  # what it declares may then stand further on
-    if is_endless or b"\x00" in chunk[:64] or (declared and declared[1].lower() not in (b"utf-8", b"us-ascii")):
+    if is_endless or b"\x00" in chunk[:64] or declared_encoding(chunk) not in _READ:
         raise Refused(broken("The file is not written in UTF-8, the only way of writing letters that banks take here."))
 
 

@@ -3,7 +3,6 @@
 Both ways give the same: what is not plain at once (another status or currency, a sum that is none) is never taken here.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import reduce
@@ -16,14 +15,13 @@ from ownway.formats.statements.camt.lines import BOOKED, NOT_GIVEN, Values, find
 from ownway.formats.statements.camt.money import SIGNS, read_day, read_sum
 from ownway.formats.statements.camt.plan import Plain, Plan
 from ownway.formats.statements.camt.scan import Entries
-from ownway.formats.statements.columns import make_lines, tidy_all
+from ownway.formats.statements.columns import make_lines, plain_sums, tidy_all
 from ownway.formats.statements.values import Line
 from ownway.formats.statements.words import join_tidy, tidy
 
 FEW = 8
 Column = Sequence[str]
 Columns = Sequence[Column]
-_SUMS = re.compile(r"(?:[0-9]{1,11}\.[0-9]{2}\|)*+").fullmatch
 
 
 class Alike(NamedTuple):
@@ -88,10 +86,8 @@ def make_lines_alike(alike: Alike, *, currency: str | None, days: dict[str, date
 
 def _read_sums(cells: Column) -> list[int]:
     """Hundredths of cells that are all sums. Raises UnreadableError."""
-    joined = "|".join(cells)
-    if _SUMS(f"{joined}|"):
-        return list(map(int, joined.replace(".", "").split("|")))
-    return list(map(read_sum, cells))
+    sums = plain_sums(cells, signed=False)
+    return list(map(read_sum, cells)) if sums is None else sums
 
 
 def _choose_payee(plain: Plain, columns: Columns, signs: list[int]) -> Column:
