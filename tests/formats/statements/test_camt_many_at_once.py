@@ -85,7 +85,9 @@ def read_all_ways(text):
         reading = Reading()
         with patch.object(columns, "FEW", few):
             source = Source(io.BytesIO(text.encode()), name="x")
-            said.append((list(read_camt(source, reading, general_only=general_only)), reading))
+            lines = list(read_camt(source, reading, general_only=general_only))
+        # with problems enough to stop, each way stops where it stands; what is told of the file is the same
+        said.append((lines, reading) if not reading.is_full else ([], reading.problems))
     return said
 
 
